@@ -1,0 +1,104 @@
+import type { Facts, FactValue } from "../model/audit.js";
+import type { Condition } from "../model/checklist.js";
+import type { Fact, Profile } from "../model/profile.js";
+
+/** Whether something is asked of an organisation, always with the reason in words. */
+export interface Applicability {
+  readonly status: "applies" | "does-not-apply" | "unknown";
+  readonly reason: string;
+}
+
+/** True, false, or null when a fact that would decide it is missing. */
+export type Truth = boolean | null;
+
+/** Three-valued: a missing fact makes it null, never false. */
+export function evaluate(condition: Condition, facts: Facts): Truth {
+  return allOf(Object.entries(condition).map(([key, wanted]) => evaluateEntry(key, wanted, facts)));
+}
+
+function evaluateEntry(key: string, wanted: Condition[string], facts: Facts): Truth {
+  if (key === "not") return isCondition(wanted) ? negate(evaluate(wanted, facts)) : null;
+  if (key === "all" || key === "any") {
+    const parts = Array.isArray(wanted) ? wanted.filter(isCondition).map((part) => evaluate(part, facts)) : [];
+    return key === "all" ? allOf(parts) : negate(allOf(parts.map(negate)));
+  }
+  const answer = Object.hasOwn(facts, key) ? facts[key] : undefined;
+  if (answer === undefined) return null;
+  return toList(wanted).some((value) => toList(answer).includes(value));
+}
+
+function negate(truth: Truth): Truth {
+  return truth === null ? null : !truth;
+}
+
+function allOf(truths: readonly Truth[]): Truth {
+  if (truths.includes(false)) return false;
+  return truths.includes(null) ? null : true;
+}
+
+function isCondition(value: unknown): value is Condition {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The ids of all facts that a condition asks about, each once, in its order. */
+export function factsIn(condition: Condition): readonly string[] {
+  const ids = Object.entries(condition).flatMap(([key, wanted]): readonly string[] => {
+    if (key === "not") return isCondition(wanted) ? factsIn(wanted) : [];
+    if (key === "all" || key === "any") return Array.isArray(wanted) ? wanted.filter(isCondition).flatMap(factsIn) : [];
+    return [key];
+  });
+  return [...new Set(ids)];
+}
+
+/** Whether a condition holds for an organisation, and why, in the profile's words. Null: asked of everyone. */
+export function judge(condition: Condition | null, facts: Facts, profile: Profile): Applicability {
+  if (condition === null) return { status: "applies", reason: "Asked of every organisation." };
+  const truth = evaluate(condition, facts);
+  const asked = `Asked only when: ${describe(condition, profile)}.`;
+  if (truth === true) return { status: "applies", reason: asked };
+  const relevant = factsIn(condition);
+  if (truth === false) {
+    const answers = relevant.flatMap((id) => (Object.hasOwn(facts, id) ? [describeAnswer(id, facts[id], profile)] : []));
+    return { status: "does-not-apply", reason: `${asked} You said: ${answers.join("; ")}.` };
+  }
+  const missing = relevant.filter((id) => !Object.hasOwn(facts, id)).map((id) => findFact(id, profile)?.title ?? id);
+  return { status: "unknown", reason: `${asked} Not answered yet: ${missing.join("; ")}.` };
+}
+
+function describe(condition: Condition, profile: Profile): string {
+  const parts = Object.entries(condition).map(([key, wanted]) => {
+    if (key === "not") return isCondition(wanted) ? `not (${describe(wanted, profile)})` : "";
+    if (key === "all" || key === "any") {
+      const inner = Array.isArray(wanted) ? wanted.filter(isCondition).map((part) => describe(part, profile)) : [];
+      return inner.length === 1 ? inner.join("") : `(${inner.join(key === "all" ? ", and " : ", or ")})`;
+    }
+    return describeWanted(key, toList(wanted), profile);
+  });
+  return parts.join(", and ");
+}
+
+function describeWanted(id: string, wanted: readonly unknown[], profile: Profile): string {
+  const fact = findFact(id, profile);
+  const title = fact?.title ?? id;
+  if (wanted.length === 1 && typeof wanted[0] === "boolean") return `${title}: ${wanted[0] ? "yes" : "no"}`;
+  return `${title}: ${wanted.map((value) => describeValue(value, fact)).join(" or ")}`;
+}
+
+function describeAnswer(id: string, answer: FactValue | undefined, profile: Profile): string {
+  const fact = findFact(id, profile);
+  const values = toList(answer).map((value) => describeValue(value, fact));
+  return `${fact?.title ?? id}: ${values.length === 0 ? "none" : values.join(", ")}`;
+}
+
+function describeValue(value: unknown, fact: Fact | undefined): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return fact?.choices?.find((choice) => choice.value === value)?.title ?? String(value);
+}
+
+function findFact(id: string, profile: Profile): Fact | undefined {
+  return profile.facts.find((fact) => fact.id === id);
+}

@@ -1,0 +1,32 @@
+import type { Day } from "./model/day.js";
+import type { FileSystem } from "./files/file-system.js";
+import type { Prompter } from "./walk/prompter.js";
+
+/** A stream that the program writes to. */
+export interface Output {
+  /** Resolves when the text is handed on; never rejects when the reader has gone away. */
+  write(text: string | Uint8Array): Promise<void>;
+  readonly isTerminal: boolean;
+  /** Width in columns; null when it is no terminal. */
+  readonly columns: number | null;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** All of standard input, at most `limit` bytes and one more. */
+  readAll(limit: number): Promise<Uint8Array>;
+}
+
+/** The outside world as one argument. Tests give their own. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Today in the place where the program runs. */
+  today(): Day;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: FileSystem;
+  /** Questions and answers in the terminal. `plain`: no redraw and no symbols. */
+  openPrompter(options: { readonly plain: boolean }): Promise<Prompter>;
+}

@@ -1,0 +1,25 @@
+import type { Checklist, Condition, Duty, Force, Lineage, Practice, Reference, Requirement, Standard } from "../schema/checklist.gen.js";
+
+export type { Checklist, Condition, Duty, Force, Lineage, Practice, Reference, Requirement, Standard };
+
+/** Every requirement of the checklist, in its order. */
+export function requirementsOf(checklist: Checklist): readonly Requirement[] {
+  return checklist.standards.flatMap((standard) => standard.requirements);
+}
+
+/** What a force means, in a few words. */
+export const forceInfo = {
+  must: "law",
+  should: "statutory guidance",
+  local: "local rule",
+  practice: "good practice",
+} satisfies Record<Force, string>;
+
+/** Where a requirement stands, in words: "Working Together 2018, chapter 2, paragraph 3 (not verified)". */
+export function describeReference(title: string, reference: Reference): string {
+  const chapter = reference.chapter === null ? [] : [`chapter ${reference.chapter}`];
+  const paragraph = reference.paragraph === null ? ["paragraph not known"] : [`paragraph ${reference.paragraph}`];
+  const place = [title, ...chapter, ...paragraph].join(", ");
+  const law = reference.law === null ? "" : `; ${reference.law}`;
+  return `${place}${law}${reference.verified ? "" : " (not verified)"}`;
+}

@@ -1,0 +1,56 @@
+/** An ISO day such as 2026-11-21; days compare as strings. */
+export type Day = string;
+
+/** A span of whole calendar units. */
+export interface Duration {
+  readonly months: number;
+  readonly days: number;
+}
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const durationPattern = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/;
+
+/** Whether the text is a day that exists in the calendar. */
+export function isDay(text: string): boolean {
+  const match = dayPattern.exec(text);
+  return match !== null && toDay(toTime(text)) === text;
+}
+
+/** Whether the text is an ISO 8601 duration in whole years, months, weeks and days: P12M, P1Y6M, P14D. */
+export function isDuration(text: string): boolean {
+  return durationPattern.test(text);
+}
+
+/** The duration that the text states. Throws RangeError when `isDuration` is false. */
+export function parseDuration(text: string): Duration {
+  const match = durationPattern.exec(text);
+  if (match === null) throw new RangeError(`not a duration: ${text}`);
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0));
+  return { months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0) };
+}
+
+/** The day that lies the duration after; the last of the month where the month is too short. */
+export function addDuration(day: Day, duration: string): Day {
+  const { months, days } = parseDuration(duration);
+  const date = new Date(toTime(day));
+  const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0));
+  const dayOfMonth = Math.min(date.getUTCDate(), target.getUTCDate());
+  return toDay(Date.UTC(target.getUTCFullYear(), target.getUTCMonth(), dayOfMonth + days));
+}
+
+/** In words: `P12M` is "12 months". */
+export function describeDuration(text: string): string {
+  const units = ["year", "month", "week", "day"];
+  return (durationPattern.exec(text)?.slice(1) ?? [])
+    .flatMap((part, index) => (part === undefined ? [] : [`${Number(part)} ${units[index]}${part === "1" ? "" : "s"}`]))
+    .join(" ");
+}
+
+function toTime(day: Day): number {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? 0 : time;
+}
+
+function toDay(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10);
+}

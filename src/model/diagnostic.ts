@@ -1,0 +1,61 @@
+import type { Severity } from "./report.js";
+
+/**
+ * Something wrong with a file we were given. Never a gap: a gap is a shortfall of the organisation.
+ * `line` and `column` count from 1; null when the problem has no place in the file.
+ */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly message: string;
+  /** What to do about it; null when the message says it all. */
+  readonly hint: string | null;
+}
+
+export type DiagnosticCode = keyof typeof diagnosticInfo;
+
+/** What each code means; the codes are stable for ever. */
+export const diagnosticInfo = {
+  "file-missing": "The file is not there.",
+  "file-exists": "A file is there already and is not overwritten.",
+  "file-changed": "The file was changed by someone else since it was read.",
+  "not-a-file": "A folder, a device, a pipe or a socket stands where a file is expected.",
+  "no-permission": "The file may not be read, or the folder not written.",
+  "not-readable": "The system could not read the file.",
+  "not-written": "The system could not write the file.",
+  "too-large": "The file is larger than the tool reads.",
+  "not-text": "The file is not UTF-8 text.",
+  "path-outside": "The path leaves the folder tree of the audit.",
+  "path-form": "The path is not written as the audit file writes paths.",
+  "yaml-syntax": "The file is not YAML.",
+  "yaml-alias": "The file uses anchors or aliases.",
+  "yaml-depth": "The file is nested too deeply.",
+  "yaml-documents": "The file holds more than one document.",
+  "duplicate-key": "A key stands twice in one mapping.",
+  empty: "The file is empty.",
+  "unknown-schema": "The file does not say, in its schema key, what kind of file it is.",
+  "unknown-key": "The key is not one of those the file may hold.",
+  "missing-key": "A key that must be there is not.",
+  "wrong-type": "The value is of another kind than expected.",
+  "wrong-value": "The value is not one of those allowed.",
+  "not-a-day": "The value is not a day that exists, written YYYY-MM-DD.",
+  "not-a-duration": "The value is not an ISO 8601 duration such as P12M.",
+  "days-out-of-order": "A day lies before the one it must follow.",
+  "unknown-checklist": "No such edition is shipped.",
+  "unknown-requirement": "The checklist has no such requirement.",
+  "unknown-standard": "The checklist has no such standard.",
+  "unknown-fact": "The profile has no such fact.",
+  "unknown-source": "The edition names no such source.",
+  "unknown-edition": "The lineage names an edition that is not shipped.",
+  "duplicate-id": "An id stands twice.",
+  "wrong-standard": "The practice file holds a note of another standard.",
+  "missing-practice": "A requirement has no practice note.",
+  "broken-lineage": "A requirement of the edition before is neither carried on nor retired.",
+  "false-verified": "A reference is marked verified without having been read in the guidance.",
+  "missing-law": "A must names no law.",
+  "missing-reason": "A not-applicable answer gives no reason.",
+  "overlay-unsupported": "The audit names overlays, which this version does not read.",
+} as const satisfies Record<string, string>;

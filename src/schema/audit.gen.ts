@@ -1,0 +1,136 @@
+/* Generated from audit.schema.json by npm run generate; edit the schema instead. */
+
+export type Text = string;
+export type FactValue = (string | boolean) | readonly string[];
+/**
+ * An ISO day: 2026-11-21.
+ */
+export type Day = string;
+export type Rating = "met" | "partly-met" | "not-met" | "not-applicable";
+
+/**
+ * One organisation's answers for one period.
+ */
+export interface Audit {
+  readonly schema: "audit/1";
+  /**
+   * The id of the edition audited against.
+   */
+  readonly checklist: string;
+  /**
+   * Local files that add to the edition; relative to the audit file.
+   */
+  readonly overlays?: readonly Text[];
+  readonly organisation: Organisation;
+  readonly period: {
+    readonly from: Day;
+    readonly to: Day;
+  };
+  readonly assessors?: readonly Assessor[];
+  readonly responses: {
+    readonly [k: string]: Response;
+  };
+  readonly "sign-off"?: readonly SignOff[];
+}
+export interface Organisation {
+  readonly name: Text;
+  readonly reference?: Text;
+  readonly facts: Facts;
+}
+export interface Facts {
+  readonly [k: string]: FactValue;
+}
+export interface Assessor {
+  readonly role: Text;
+}
+/**
+ * The answer to one requirement. Without a rating it is unanswered.
+ */
+export interface Response {
+  readonly rating?: Rating;
+  /**
+   * Why it is not applicable.
+   */
+  readonly reason?: string;
+  readonly evidence?: readonly Evidence[];
+  /**
+   * Never the name of a child.
+   */
+  readonly note?: string;
+  readonly actions?: readonly Action[];
+  readonly assessed?: Assessed;
+  /**
+   * Digest of the requirement's text as it was asked.
+   */
+  readonly question?: string;
+  readonly moderated?: Moderated;
+  /**
+   * Why a carried answer waits to be confirmed; absent when confirmed.
+   */
+  readonly "to-confirm"?: string;
+}
+/**
+ * A pointer to what proves the rating: a path, or a location for what is not a file.
+ */
+export interface Evidence {
+  readonly title: Text;
+  /**
+   * Relative to the audit file, forward slashes; a heading after #.
+   */
+  readonly path?: string;
+  /**
+   * Where it is, when it is not a file: a minute book, a shelf.
+   */
+  readonly location?: string;
+  readonly reviewed?: Day;
+  readonly "review-due"?: Day;
+  /**
+   * Digest of the passage, or of the file, when it was assessed.
+   */
+  readonly sha256?: string;
+}
+export interface Action {
+  /**
+   * Unique within the audit.
+   */
+  readonly id: string;
+  readonly what: Text;
+  /**
+   * A role, never a name.
+   */
+  readonly owner?: string;
+  readonly due?: Day;
+  readonly status: "open" | "in-progress" | "done" | "cancelled";
+  readonly priority?: "high" | "medium" | "low";
+  /**
+   * How its success will be told.
+   */
+  readonly measure?: string;
+  readonly progress?: readonly Text[];
+  readonly completed?: Day;
+  readonly evidence?: readonly Evidence[];
+}
+export interface Assessed {
+  readonly on: Day;
+  /**
+   * A role.
+   */
+  readonly by?: string;
+}
+/**
+ * The rating of someone who checked the audit.
+ */
+export interface Moderated {
+  readonly rating: Rating;
+  readonly reason?: Text;
+  readonly on: Day;
+  /**
+   * A role.
+   */
+  readonly by?: string;
+}
+export interface SignOff {
+  readonly role: Text;
+  readonly on: Day;
+  readonly minute?: Text;
+}

@@ -1,0 +1,226 @@
+/* Generated from report.schema.json by npm run generate; edit the schema instead. */
+
+export type Day = string;
+export type Id = string;
+export type FactValue = (string | boolean) | readonly string[];
+/**
+ * must: law. should: statutory guidance. local: a partnership's rule. practice: good practice.
+ */
+export type Force = "must" | "should" | "local" | "practice";
+/**
+ * Fractions from 0 to 1; null when nothing is applicable.
+ */
+export type Interval = {
+  readonly low: number;
+  readonly high: number;
+} | null;
+export type Rating = "met" | "partly-met" | "not-met" | "not-applicable";
+export type GapKind =
+  | "unanswered"
+  | "not-met"
+  | "partly-met"
+  | "not-applicable-without-reason"
+  | "applicability-unknown"
+  | "no-evidence"
+  | "evidence-missing"
+  | "evidence-blank"
+  | "evidence-unratified"
+  | "evidence-out-of-date"
+  | "evidence-changed"
+  | "evidence-superseded"
+  | "moderated-lower"
+  | "question-changed"
+  | "to-confirm"
+  | "audit-out-of-date"
+  | "action-missing"
+  | "action-overdue"
+  | "action-without-owner"
+  | "action-closed-without-evidence"
+  | "waiver-expired";
+export type Severity = "error" | "warning" | "note";
+
+/**
+ * An assessment made readable by programs: what report -f json prints.
+ */
+export interface Report {
+  readonly schema: "report/1";
+  readonly tool: {
+    readonly name: "wt-audit";
+    readonly version: string;
+  };
+  readonly today: Day;
+  readonly checklist: ReportChecklist;
+  readonly audit: ReportAudit;
+  readonly organisation: ReportOrganisation;
+  readonly summary: Summary;
+  readonly standards: readonly ReportStandard[];
+  /**
+   * Worst first, then in checklist order.
+   */
+  readonly gaps: readonly Gap[];
+  readonly verdict: Verdict;
+}
+export interface ReportChecklist {
+  readonly id: Id;
+  readonly title: string;
+  readonly status: "verified" | "restated" | "carried-over";
+  readonly notice: string | null;
+  readonly safetyNotice: string;
+  readonly inForce: {
+    readonly from: Day;
+    readonly until: Day | null;
+  };
+  readonly supersededBy: string | null;
+  readonly overlays: readonly string[];
+}
+export interface ReportAudit {
+  readonly period: {
+    readonly from: Day;
+    readonly to: Day;
+  };
+  readonly assessors: readonly string[];
+  readonly signOff: readonly ReportSignOff[];
+}
+export interface ReportSignOff {
+  readonly role: string;
+  readonly on: Day;
+  readonly minute: string | null;
+}
+export interface ReportOrganisation {
+  readonly name: string;
+  readonly reference: string | null;
+  readonly facts: {
+    readonly [k: string]: FactValue;
+  };
+  readonly duties: readonly ReportDuty[];
+}
+export interface ReportDuty {
+  readonly id: Id;
+  readonly title: string;
+  readonly law: string;
+  readonly force: Force;
+  readonly summary: string;
+  /**
+   * unknown: a fact is missing.
+   */
+  readonly status: "applies" | "unknown";
+  readonly reason: string;
+}
+export interface Summary {
+  readonly requirements: {
+    readonly total: number;
+    readonly applicable: number;
+    /**
+     * Out of scope by the facts.
+     */
+    readonly notApplicable: number;
+    readonly unknown: number;
+  };
+  readonly ratings: {
+    readonly met: number;
+    readonly partlyMet: number;
+    readonly notMet: number;
+    /**
+     * Rated not applicable.
+     */
+    readonly notApplicable: number;
+    readonly unanswered: number;
+  };
+  readonly assurance: {
+    readonly verified: number;
+    readonly moderated: number;
+    readonly attested: number;
+    readonly none: number;
+  };
+  readonly declared: Interval;
+  readonly assured: Interval;
+  readonly gaps: {
+    readonly error: number;
+    readonly warning: number;
+    readonly note: number;
+  };
+}
+export interface ReportStandard {
+  readonly id: Id;
+  readonly title: string;
+  readonly requirements: readonly ReportRequirement[];
+}
+export interface ReportRequirement {
+  readonly id: Id;
+  readonly title: string;
+  readonly question: string;
+  readonly expectation: string;
+  readonly force: Force;
+  readonly reference: Reference;
+  readonly applicability: ReportApplicability;
+  readonly rating: Rating | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly moderated: Rating | null;
+  readonly assured: boolean;
+  readonly assurance: "verified" | "moderated" | "attested" | "none";
+  readonly evidence: readonly ReportEvidence[];
+  readonly gaps: readonly GapKind[];
+}
+/**
+ * Where the requirement stands. verified is true only when it was read in the guidance itself.
+ */
+export interface Reference {
+  readonly chapter: number | null;
+  readonly paragraph: string | null;
+  readonly verified: boolean;
+  readonly source: string;
+  readonly law: string | null;
+}
+export interface ReportApplicability {
+  readonly status: "applies" | "does-not-apply" | "unknown";
+  readonly reason: string;
+}
+export interface ReportEvidence {
+  readonly title: string;
+  readonly path: string | null;
+  readonly location: string | null;
+  readonly reviewed: Day | null;
+  readonly reviewDue: Day | null;
+  /**
+   * Whether the document was opened and its text read.
+   */
+  readonly read: boolean;
+  /**
+   * Whether nothing was found against it.
+   */
+  readonly standsUp: boolean;
+  readonly problems: readonly GapKind[];
+}
+export interface Gap {
+  readonly kind: GapKind;
+  readonly severity: Severity;
+  readonly standard: Id;
+  readonly requirement: Id;
+  readonly title: string;
+  readonly force: Force;
+  readonly reference: Reference;
+  readonly message: string;
+  readonly remedy: string | null;
+  readonly actions: readonly ReportAction[];
+  readonly waived: boolean;
+  readonly location: Location | null;
+}
+export interface ReportAction {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: string | null;
+  readonly due: Day | null;
+  readonly status: "open" | "in-progress" | "done" | "cancelled";
+  readonly overdue: boolean;
+}
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+export interface Verdict {
+  readonly passed: boolean;
+  readonly failOn: Severity;
+  readonly reasons: readonly string[];
+}
