@@ -1,5 +1,5 @@
 import type { Audit, Facts } from "../model/audit.js";
-import { type Checklist, requirementsOf, type Requirement, type Standard } from "../model/checklist.js";
+import type { Checklist, Requirement, Standard } from "../model/checklist.js";
 import type { Fact, Profile } from "../model/profile.js";
 import { type Applicability, judge } from "./applicability.js";
 import { deriveFacts, factsToAsk } from "./profile.js";
@@ -42,19 +42,12 @@ export function isAnswered(audit: Audit, requirement: string): boolean {
 
 export function plan(checklist: Checklist, profile: Profile, audit: Audit, selection: Selection = {}): Plan {
   const facts = deriveFacts(audit.organisation.facts, profile);
-  const judged = requirementsOf(checklist).map((requirement) => ({
-    requirement,
-    applicability: judge(requirement.appliesWhen, facts, profile),
-  }));
+  const judged = checklist.standards.flatMap((standard) =>
+    standard.requirements.map((requirement) => ({ standard, requirement, applicability: judge(requirement.appliesWhen, facts, profile) })),
+  );
   const steps = judged
     .filter(({ applicability }) => applicability.status !== "does-not-apply")
-    .map(({ requirement, applicability }, index) => ({
-      requirement,
-      standard: standardOf(checklist, requirement),
-      applicability,
-      answered: isAnswered(audit, requirement.id),
-      position: index + 1,
-    }));
+    .map((item, index): Step => ({ ...item, answered: isAnswered(audit, item.requirement.id), position: index + 1 }));
   const selected = steps.filter((step) => isSelected(step, selection));
   return {
     facts: factsToAsk(checklist, profile, facts),
@@ -76,10 +69,4 @@ function isSelected(step: Step, selection: Selection): boolean {
   const byRequirement = selection.requirements?.includes(step.requirement.id) ?? true;
   const byStandard = selection.standards?.includes(step.standard.id) ?? true;
   return byRequirement && byStandard;
-}
-
-function standardOf(checklist: Checklist, requirement: Requirement): Standard {
-  const found = checklist.standards.find((standard) => standard.requirements.includes(requirement));
-  if (found === undefined) throw new Error(`${requirement.id} stands in no standard`);
-  return found;
 }

@@ -1,0 +1,5 @@
+import { compileChecklists } from "./compile-checklists.js";
+import { compileValidators } from "./compile-validators.js";
+
+await compileValidators();
+await compileChecklists();

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { load } from "js-yaml";
+import { collectNotes, compose } from "../engine/compose.js";
+import type { EditionFile } from "../schema/edition.gen.js";
+import type { PracticeFile } from "../schema/practice.gen.js";
+
+const source = new URL("../../checklists/", import.meta.url);
+const target = new URL("../checklists/", import.meta.url);
+
+/** Eight hexadecimal digits that tell one wording from another. */
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}
+
+async function readAll<File>(folder: string): Promise<readonly File[]> {
+  const names = (await readdir(new URL(folder, source))).filter((name) => name.endsWith(".yaml")).toSorted();
+  return Promise.all(names.map((name) => readYaml<File>(`${folder}${name}`)));
+}
+
+/** Trusted here: `checklist lint` holds the shipped files to their schemas in `npm run check` and in the tests. */
+async function readYaml<File>(path: string): Promise<File> {
+  return JSON.parse(JSON.stringify(load(await readFile(new URL(path, source), "utf8"))));
+}
+
+/** Compiles the shipped YAML to JSON, which loads without a YAML parser. */
+export async function compileChecklists(): Promise<void> {
+  await mkdir(target, { recursive: true });
+  const notes = collectNotes(await readAll<PracticeFile>("practice/"));
+  const editions = (await readAll<EditionFile>("editions/")).toSorted((a, b) => (a.published < b.published ? -1 : 1));
+  for (const edition of editions) await write(`${edition.id}.json`, compose(edition, notes, digest));
+  await write("profile.json", await readYaml("profile.yaml"));
+  await write(
+    "index.json",
+    editions.map((edition) => ({ id: edition.id, published: edition.published, inForce: edition["in-force"] })),
+  );
+}
+
+async function write(name: string, value: unknown): Promise<void> {
+  await writeFile(new URL(name, target), JSON.stringify(value));
+}

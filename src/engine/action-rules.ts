@@ -1,0 +1,45 @@
+import { isOpen } from "../model/audit.js";
+import { type GapRule, gapIn, type Subject } from "./finding.js";
+
+const actionMissing: GapRule = {
+  name: "action-missing",
+  check: (subject) => {
+    const { rating, actions = [] } = subject.response ?? {};
+    const falls = rating === "not-met" || rating === "partly-met";
+    return falls && !actions.some(isOpen) ? [gapIn(subject, "action-missing", "Nothing is planned that would put it right.", "rating")] : [];
+  },
+};
+
+const actionOverdue: GapRule = {
+  name: "action-overdue",
+  check: (subject) =>
+    openActions(subject).flatMap(({ action, index }) =>
+      action.due !== undefined && action.due < subject.today
+        ? [gapIn(subject, "action-overdue", `Action ${action.id} was due on ${action.due}.`, "actions", index, "due")]
+        : [],
+    ),
+};
+
+const actionWithoutOwner: GapRule = {
+  name: "action-without-owner",
+  check: (subject) =>
+    openActions(subject).flatMap(({ action, index }) =>
+      action.owner === undefined ? [gapIn(subject, "action-without-owner", `Nobody is named to do action ${action.id}.`, "actions", index, "id")] : [],
+    ),
+};
+
+const actionClosedWithoutEvidence: GapRule = {
+  name: "action-closed-without-evidence",
+  check: (subject) =>
+    (subject.response?.actions ?? []).flatMap((action, index) =>
+      action.status === "done" && (action.evidence ?? []).length === 0
+        ? [gapIn(subject, "action-closed-without-evidence", `Action ${action.id} is marked done, and nothing is cited that shows it.`, "actions", index, "status")]
+        : [],
+    ),
+};
+
+function openActions(subject: Subject) {
+  return (subject.response?.actions ?? []).map((action, index) => ({ action, index })).filter(({ action }) => isOpen(action));
+}
+
+export const actionRules: readonly GapRule[] = [actionMissing, actionOverdue, actionWithoutOwner, actionClosedWithoutEvidence];

@@ -1,0 +1,153 @@
+import { type Action, type Audit, isOpen } from "../model/audit.js";
+import type { Checklist, Duty } from "../model/checklist.js";
+import { type Day, describeDuration } from "../model/day.js";
+import { gapInfo, severityOrder } from "../model/gap.js";
+import type { Profile } from "../model/profile.js";
+import type { Gap, Location, Report, ReportAction, ReportRequirement, Summary } from "../model/report.js";
+import { judge } from "./applicability.js";
+import { type AssessInputs, assess } from "./assess.js";
+import type { Finding, FoundGap } from "./finding.js";
+import { deriveFacts } from "./profile.js";
+import { assuredScore, declaredScore } from "./score.js";
+import { type Gate, judgeGate } from "./verdict.js";
+
+export interface ReportInputs extends AssessInputs {
+  readonly gate: Gate;
+  readonly version: string;
+  /** Where a path of the audit file stands; null when there is no file. */
+  readonly locate: (path: readonly (string | number)[]) => Location | null;
+}
+
+/** The whole assessment, made readable. Pure: the day and what was read of the evidence are arguments. */
+export function buildReport(inputs: ReportInputs): Report {
+  const { audit, checklist, profile, today } = inputs;
+  const findings = assess(inputs);
+  const gaps = reportGaps(findings, inputs);
+  const summary = summarise(findings, gaps);
+  return {
+    schema: "report/1",
+    tool: { name: "wt-audit", version: inputs.version },
+    today,
+    checklist: {
+      id: checklist.id,
+      title: checklist.title,
+      status: checklist.status,
+      notice: checklist.notice,
+      safetyNotice: checklist.safetyNotice,
+      inForce: checklist.inForce,
+      supersededBy: supersededOn(checklist, today),
+      overlays: audit.overlays ?? [],
+    },
+    audit: {
+      period: audit.period,
+      assessors: (audit.assessors ?? []).map((assessor) => assessor.role),
+      signOff: (audit["sign-off"] ?? []).map((entry) => ({ ...entry, minute: entry.minute ?? null })),
+    },
+    organisation: {
+      name: audit.organisation.name,
+      reference: audit.organisation.reference ?? null,
+      facts: audit.organisation.facts,
+      duties: reportDuties(checklist, audit, profile),
+    },
+    summary,
+    standards: checklist.standards.map((standard) => ({
+      id: standard.id,
+      title: standard.title,
+      requirements: findings.filter((finding) => finding.standard === standard).map(reportRequirement),
+    })),
+    gaps,
+    verdict: judgeGate(gaps, summary, inputs.gate),
+  };
+}
+
+/** The edition that took over by that day; null while the edition is in force. */
+function supersededOn(checklist: Checklist, today: Day): string | null {
+  const { until } = checklist.inForce;
+  return until !== null && until < today ? checklist.supersededBy : null;
+}
+
+function reportDuties(checklist: Checklist, audit: Audit, profile: Profile): Report["organisation"]["duties"] {
+  const facts = deriveFacts(audit.organisation.facts, profile);
+  return checklist.duties.flatMap(({ id, title, law, force, summary, appliesWhen }: Duty) => {
+    const { status, reason } = judge(appliesWhen, facts, profile);
+    return status === "does-not-apply" ? [] : [{ id, title, law, force, summary, status, reason }];
+  });
+}
+
+function reportRequirement(finding: Finding): ReportRequirement {
+  const { requirement, response } = finding;
+  return {
+    id: requirement.id,
+    title: requirement.title,
+    question: requirement.question,
+    expectation: requirement.expectation,
+    force: requirement.force,
+    reference: requirement.reference,
+    applicability: finding.applicability,
+    rating: finding.rating,
+    reason: response?.reason ?? null,
+    note: response?.note ?? null,
+    moderated: response?.moderated?.rating ?? null,
+    assured: finding.assured,
+    assurance: finding.assurance,
+    evidence: finding.evidence,
+    gaps: finding.gaps.map((gap) => gap.kind),
+  };
+}
+
+/** Worst first, then in checklist order. */
+function reportGaps(findings: readonly Finding[], inputs: ReportInputs): readonly Gap[] {
+  const gaps = findings.flatMap((finding) => finding.gaps.map((gap) => reportGap(gap, finding, inputs)));
+  return severityOrder.flatMap((severity) => gaps.filter((gap) => gap.severity === severity));
+}
+
+function reportGap(gap: FoundGap, { standard, requirement, response }: Finding, inputs: ReportInputs): Gap {
+  const { action, within } = requirement.practice.remedy;
+  return {
+    kind: gap.kind,
+    severity: gap.severity,
+    standard: standard.id,
+    requirement: requirement.id,
+    title: requirement.title,
+    force: requirement.force,
+    reference: requirement.reference,
+    message: gap.message,
+    remedy: gapInfo[gap.kind].next ?? `${action} (within ${describeDuration(within)})`,
+    actions: (response?.actions ?? []).filter(isOpen).map((item) => reportAction(item, inputs.today)),
+    waived: false,
+    location: inputs.locate(gap.path),
+  };
+}
+
+function reportAction(action: Action, today: Day): ReportAction {
+  const { id, what, owner = null, due = null, status } = action;
+  return { id, what, owner, due, status, overdue: due !== null && due < today };
+}
+
+function summarise(findings: readonly Finding[], gaps: readonly Gap[]): Summary {
+  const count = (holds: (finding: Finding) => boolean): number => findings.filter(holds).length;
+  const asked = findings.filter((finding) => finding.applicability.status !== "does-not-apply");
+  const rated = (rating: Finding["rating"]): number => asked.filter((finding) => finding.rating === rating).length;
+  const claims = asked.filter((finding) => finding.rating === "met" || finding.rating === "partly-met");
+  const assured = (assurance: Finding["assurance"]): number => claims.filter((finding) => finding.assurance === assurance).length;
+  const severe = (severity: Gap["severity"]): number => gaps.filter((gap) => gap.severity === severity).length;
+  return {
+    requirements: {
+      total: findings.length,
+      applicable: count((finding) => finding.applicability.status === "applies"),
+      notApplicable: count((finding) => finding.applicability.status === "does-not-apply"),
+      unknown: count((finding) => finding.applicability.status === "unknown"),
+    },
+    ratings: {
+      met: rated("met"),
+      partlyMet: rated("partly-met"),
+      notMet: rated("not-met"),
+      notApplicable: rated("not-applicable"),
+      unanswered: rated(null),
+    },
+    assurance: { verified: assured("verified"), moderated: assured("moderated"), attested: assured("attested"), none: assured("none") },
+    declared: declaredScore(findings),
+    assured: assuredScore(findings),
+    gaps: { error: severe("error"), warning: severe("warning"), note: severe("note") },
+  };
+}

@@ -1,0 +1,25 @@
+import { isAtLeast } from "../model/gap.js";
+import type { Gap, Severity, Summary, Verdict } from "../model/report.js";
+
+/** Which gaps fail a check. */
+export interface Gate {
+  readonly failOn: Severity;
+  /** The lowest assured score that passes, from 0 to 1; null: any. */
+  readonly minAssured: number | null;
+}
+
+/** Pass or fail, with every reason. It fails closed: what could not be judged does not pass. */
+export function judgeGate(gaps: readonly Gap[], summary: Summary, gate: Gate): Verdict {
+  const counted = gaps.filter((gap) => !gap.waived && isAtLeast(gap.severity, gate.failOn));
+  const reasons = [
+    ...(summary.declared === null ? ["Nothing in the checklist applies, so nothing was audited."] : []),
+    ...(counted.length > 0 ? [`${counted.length} ${counted.length === 1 ? "gap" : "gaps"} at or above ${gate.failOn}.`] : []),
+    ...belowMinimum(summary, gate),
+  ];
+  return { passed: reasons.length === 0, failOn: gate.failOn, reasons };
+}
+
+function belowMinimum({ assured }: Summary, { minAssured }: Gate): readonly string[] {
+  if (minAssured === null || (assured !== null && assured.low >= minAssured)) return [];
+  return [`The assured score is below ${minAssured * 100} %.`];
+}
