@@ -28,5 +28,5 @@ export interface Host {
   readonly stderr: Output;
   readonly files: FileSystem;
   /** Questions and answers in the terminal. `plain`: no redraw and no symbols. */
-  openPrompter(options: { readonly plain: boolean }): Promise<Prompter>;
+  openPrompter(options: { readonly plain: boolean; readonly colour: boolean }): Promise<Prompter>;
 }

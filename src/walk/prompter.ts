@@ -2,7 +2,7 @@
 export interface Choice<Value> {
   readonly value: Value;
   readonly title: string;
-  /** The key that picks it at once: one lower-case letter or sign. */
+  /** The key that picks it at once: one lower-case letter or sign. Without one it is numbered. */
   readonly key?: string;
   /** A sentence shown while the choice is highlighted. */
   readonly help?: string;
@@ -14,19 +14,47 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** How the walk talks to a person. Every method rejects with Interrupted at Ctrl-C. */
+export interface Menu<Value> {
+  readonly message: string;
+  readonly choices: readonly Choice<Value>[];
+  /** The value highlighted at first. */
+  readonly initial?: Value;
+}
+
+export interface SeveralMenu<Value> {
+  readonly message: string;
+  readonly choices: readonly Choice<Value>[];
+  /** The values ticked at first. */
+  readonly initial?: readonly Value[];
+}
+
+export interface TextQuestion {
+  readonly message: string;
+  /** What stands there at first, to be kept or edited. */
+  readonly initial?: string;
+  /** What is wrong with the text; null when it will do. */
+  readonly check?: (text: string) => string | null;
+}
+
+export interface PathQuestion {
+  readonly message: string;
+  /** Paths that continue what was typed; folders end in a slash. */
+  readonly complete: (typed: string) => Promise<readonly string[]>;
+  /** What is wrong with the path; null when it will do. */
+  readonly check: (path: string) => Promise<string | null>;
+}
+
+/** How the walk talks to a person. Every question rejects with Interrupted at Ctrl-C and at the end of input. */
 export interface Prompter {
   show(paragraphs: readonly Paragraph[]): void;
-  choose<Value>(question: { readonly message: string; readonly choices: readonly Choice<Value>[]; readonly initial?: Value }): Promise<Value>;
-  chooseSeveral<Value>(question: { readonly message: string; readonly choices: readonly Choice<Value>[]; readonly initial?: readonly Value[] }): Promise<readonly Value[]>;
-  /** Free text, trimmed. `check` gives what is wrong with it, or null. */
-  askText(question: { readonly message: string; readonly initial?: string; readonly check?: (text: string) => string | null }): Promise<string>;
-  /** A path, completed from what `complete` finds for what has been typed. */
-  askPath(question: {
-    readonly message: string;
-    readonly complete: (typed: string) => Promise<readonly string[]>;
-    readonly check: (path: string) => Promise<string | null>;
-  }): Promise<string>;
+  /** Escape picks the choice whose key is `b`, when there is one. */
+  choose<Value>(menu: Menu<Value>): Promise<Value>;
+  /** The values ticked, in the order of the choices; null when the person goes back. */
+  chooseSeveral<Value>(menu: SeveralMenu<Value>): Promise<readonly Value[] | null>;
+  /** Free text on one line, trimmed, without control characters; null when the person goes back. */
+  askText(question: TextQuestion): Promise<string | null>;
+  /** A path that passed its check; null when the person goes back. */
+  askPath(question: PathQuestion): Promise<string | null>;
   confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
   close(): void;
 }

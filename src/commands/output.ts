@@ -1,0 +1,85 @@
+import { resolve } from "node:path";
+import { ExitCode, UserError } from "../errors.js";
+import { saveFile } from "../files/save-file.js";
+import { suggest } from "../files/suggest.js";
+import type { Host } from "../host.js";
+
+/** How something is to be drawn; taken from the options and the place it goes to. */
+export interface RenderOptions {
+  readonly width: number;
+  readonly colour: boolean;
+  readonly plain: boolean;
+}
+
+export interface OutputOptions {
+  /** FORMAT or FORMAT=FILE, as given. */
+  readonly format?: readonly string[];
+  readonly plain?: boolean;
+  /** False with --no-color. */
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** One wanted format; file is null for standard output. */
+export interface Wanted<Format> {
+  readonly format: Format;
+  readonly file: string | null;
+}
+
+/** The formats asked for, or the first of those there are. Throws UserError for an unknown one, or two to one place. */
+export function wantedFormats<Format extends string>(specs: readonly string[] | undefined, formats: readonly Format[]): readonly Wanted<Format>[] {
+  const [usual] = formats;
+  if (specs === undefined || specs.length === 0) return usual === undefined ? [] : [{ format: usual, file: null }];
+  const wanted = specs.map((spec) => {
+    const [name = "", ...rest] = spec.split("=");
+    const format = formats.find((known) => known === name);
+    if (format === undefined) throw new UserError(`there is no format "${name}"`, [], formatHint(name, formats));
+    const file = rest.join("=");
+    if (rest.length > 0 && file === "") throw new UserError(`"${spec}" names no file`, [], `Write ${name}=FILE, or ${name} alone for standard output.`);
+    return { format, file: rest.length > 0 ? file : null };
+  });
+  const places = wanted.map((item) => item.file);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) {
+    throw new UserError(`two formats go to ${twice ?? "standard output"}`, [], "Send all but one to a file: -f json -f html=report.html.");
+  }
+  return wanted;
+}
+
+function formatHint(name: string, formats: readonly string[]): string {
+  const near = suggest(name, formats);
+  return `${near === null ? "" : `Did you mean ${near}? `}Formats: ${formats.join(", ")}.`;
+}
+
+/** How to draw on standard output. */
+export function renderOptions(options: OutputOptions, host: Host): RenderOptions {
+  const refused = options.color === false || (host.env["NO_COLOR"] ?? "") !== "" || host.env["TERM"] === "dumb";
+  const forced = (host.env["FORCE_COLOR"] ?? "0") !== "0";
+  return {
+    width: host.stdout.columns ?? 80,
+    colour: !refused && options.plain !== true && (host.stdout.isTerminal || forced),
+    plain: options.plain === true,
+  };
+}
+
+/** Renders every wanted format and hands it on: to standard output, or to its file. */
+export async function writeWanted<Format extends string>(
+  wanted: readonly Wanted<Format>[],
+  render: (format: Format, options: RenderOptions) => Promise<string>,
+  options: OutputOptions,
+  host: Host,
+): Promise<void> {
+  for (const { format, file } of wanted) {
+    if (file === null) {
+      await host.stdout.write(await render(format, renderOptions(options, host)));
+      continue;
+    }
+    await saveFile(resolve(host.cwd, file), file, await render(format, { width: 80, colour: false, plain: options.plain === true }), host.files);
+    if (options.quiet !== true) await host.stderr.write(`Wrote ${file}\n`);
+  }
+}
+
+/** Passed or gaps, from a verdict. */
+export function exitCodeOf(verdict: { readonly passed: boolean }): ExitCode {
+  return verdict.passed ? ExitCode.passed : ExitCode.gaps;
+}

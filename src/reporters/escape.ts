@@ -1,0 +1,69 @@
+// Every text that came from a user or a file passes through here on its way out, and through nothing else.
+
+/**
+ * Controls (C0, DEL, C1), format characters (bidi overrides and isolates, zero-width, tags), lone surrogates,
+ * line and paragraph separators. Tab and the line breaks are left to the caller.
+ */
+const hidden = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
+
+/** Scripts that need a zero-width joiner or non-joiner to be spelt rightly. */
+const joinedBefore =
+  /[\p{Script=Arabic}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}]\p{M}*$/u;
+
+/** Shows what could not be seen, or could change how the rest is seen, as `\u001b`. Line breaks become `\n`. */
+function showHidden(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").replaceAll(hidden, (character, offset: number) => {
+    const isJoiner = character === "\u200C" || character === "\u200D";
+    if (isJoiner && joinedBefore.test(text.replaceAll(/\r\n?/g, "\n").slice(Math.max(0, offset - 8), offset))) return character;
+    return escapeSequence(character);
+  });
+}
+
+function escapeSequence(character: string): string {
+  return character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+}
+
+/** One line of harmless text: line breaks and tabs become a space, everything else that hides becomes visible. */
+export function escapeTerminal(text: string): string {
+  return showHidden(text).replaceAll(/[\n\t]/g, " ");
+}
+
+const htmlEntities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text for an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return showHidden(text).replaceAll(/[&<>"']/g, (character) => htmlEntities[character] ?? "");
+}
+
+/**
+ * One line of Markdown that reads as the text and does nothing. Backslashes hold the syntax back; a zero-width space
+ * holds back what GitHub looks for in the finished page: mentions, issue numbers, mail addresses, emoji names.
+ */
+export function escapeMarkdown(text: string): string {
+  return escapeTerminal(text)
+    .trim()
+    .replaceAll(/[\\`*_[\]|~#$!]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
+    .replace(/^(?:[-+=:]|\d{1,9}(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}&#8203;` : `\\${start}`))
+    .replaceAll(/@|:(?=[\w+-])|#(?=\d)|\bGH-(?=\d)/gi, "$&&#8203;");
+}
+
+/** The first character that counts in a cell that a spreadsheet would run, after any white space. */
+const formula = /^\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
+
+/** One CSV cell (RFC 4180). A cell that a spreadsheet could run as a formula opens with an apostrophe. */
+export function escapeCsv(text: string): string {
+  const harmless = formula.test(text) ? `'${showHidden(text)}` : showHidden(text);
+  return /[",\n\t;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** JSON says the same with its escapes; so no raw control of a note reaches a terminal. */
+export function escapeJson(json: string): string {
+  return json.replaceAll(hidden, escapeSequence);
+}

@@ -1,0 +1,55 @@
+import type { Action, Audit, Evidence, Rating, Response } from "../model/audit.js";
+import type { Requirement } from "../model/checklist.js";
+import type { Day } from "../model/day.js";
+
+/** Who answers, and when. */
+export interface Assessor {
+  readonly role: string;
+  readonly today: Day;
+}
+
+/** Why an answer that was begun is asked again. */
+export const unfinished = "The answer was begun and not finished.";
+
+/** The response to the requirement, as the audit holds it. */
+export function responseTo(audit: Audit, requirement: string): Response | undefined {
+  return Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined;
+}
+
+/** The response rated anew; evidence, note, actions and the moderated rating stay. */
+export function rate(response: Response, rating: Rating, requirement: Requirement, assessor: Assessor): Response {
+  const { reason, ...rest } = response;
+  const kept = rating === "not-applicable" && reason !== undefined ? { reason } : {};
+  return { ...rest, ...kept, rating, assessed: { on: assessor.today, by: assessor.role }, question: requirement.digest };
+}
+
+/** The response waiting to be finished: it is asked again until it is. */
+export function asUnfinished(response: Response): Response {
+  return { ...response, "to-confirm": unfinished };
+}
+
+export function asFinished(response: Response): Response {
+  const { "to-confirm": _confirmed, ...rest } = response;
+  return rest;
+}
+
+export function withEvidence(response: Response, evidence: readonly Evidence[]): Response {
+  const { evidence: _before, ...rest } = response;
+  return evidence.length === 0 ? rest : { ...rest, evidence };
+}
+
+export function withNote(response: Response, note: string): Response {
+  const { note: _before, ...rest } = response;
+  return note === "" ? rest : { ...rest, note };
+}
+
+export function withAction(response: Response, action: Action): Response {
+  return { ...response, actions: [...(response.actions ?? []), action] };
+}
+
+/** The next of A1, A2 ... that no action of the audit has, and none in `also`. */
+export function nextActionId(audit: Audit, also: readonly Action[] = []): string {
+  const actions = [...Object.values(audit.responses).flatMap((response) => response.actions ?? []), ...also];
+  const numbers = actions.map((action) => Number(/^A(\d{1,9})$/i.exec(action.id)?.[1] ?? 0));
+  return `A${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,29 @@
+import type { Audit, FactValue, Response } from "../model/audit.js";
+
+/** One answer, as what it changes in the audit. */
+export type AuditChange =
+  | { readonly kind: "organisation"; readonly name: string; readonly reference?: string }
+  | { readonly kind: "fact"; readonly id: string; readonly value: FactValue }
+  | { readonly kind: "assessor"; readonly role: string }
+  | { readonly kind: "response"; readonly requirement: string; readonly response: Response };
+
+/** The audit with the change made; everything else stays as it was. */
+export function applyChange(audit: Audit, change: AuditChange): Audit {
+  switch (change.kind) {
+    case "organisation": {
+      const reference = change.reference === undefined ? {} : { reference: change.reference };
+      return { ...audit, organisation: { ...audit.organisation, name: change.name, ...reference } };
+    }
+    case "fact": {
+      const facts = { ...audit.organisation.facts, [change.id]: change.value };
+      return { ...audit, organisation: { ...audit.organisation, facts } };
+    }
+    case "assessor": {
+      const assessors = audit.assessors ?? [];
+      const known = assessors.some((assessor) => assessor.role === change.role);
+      return known ? audit : { ...audit, assessors: [...assessors, { role: change.role }] };
+    }
+    case "response":
+      return { ...audit, responses: { ...audit.responses, [change.requirement]: change.response } };
+  }
+}
