@@ -1,7 +1,19 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { ExitCode } from "./errors.js";
 import type { Host } from "./host.js";
-import { isDay, isDuration } from "./model/day.js";
+import {
+  checklistOption,
+  colourOption,
+  failOnOption,
+  formatOption,
+  maxAgeOption,
+  parseDay,
+  parseList,
+  parsePercent,
+  plainOption,
+  quietOption,
+  todayOption,
+} from "./options.js";
 import { version } from "./version.js";
 
 export interface Program {
@@ -11,6 +23,11 @@ export interface Program {
   /** What commander printed: help, version, usage errors. */
   readonly printed: { out: string; err: string };
 }
+
+/** Runs a handler and keeps its exit code. */
+type End = (code: Promise<ExitCode>) => Promise<void>;
+
+const reportFormats = "terminal, markdown, html, json or csv";
 
 const examples = `
 Start here:
@@ -44,8 +61,15 @@ export function createProgram(host: Host): Program {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  const end = async (code: Promise<ExitCode>): Promise<void> => void (result.code = await code);
+  const end: End = async (code) => void (result.code = await code);
+  addAuditCommands(program, host, end);
+  addReportCommands(program, host, end);
+  addChecklistCommands(program, host, end);
+  addToolCommands(program, host, end);
+  return { program, result, printed };
+}
 
+function addAuditCommands(program: Command, host: Host, end: End): void {
   program
     .command("init")
     .argument("[folder]", "where to put audit.yaml", ".")
@@ -57,7 +81,6 @@ export function createProgram(host: Host): Program {
     .addOption(checklistOption())
     .addOption(todayOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
-
   program
     .command("audit")
     .argument("[file]", "the audit file", "audit.yaml")
@@ -71,12 +94,14 @@ export function createProgram(host: Host): Program {
     .addOption(plainOption())
     .addOption(colourOption())
     .action(async (file, options) => end((await import("./commands/audit.js")).audit({ file, ...options }, host)));
+}
 
+function addReportCommands(program: Command, host: Host, end: End): void {
   program
     .command("report")
     .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
     .description("the gap report")
-    .addOption(formatOption("terminal, markdown, html, json or csv"))
+    .addOption(formatOption(reportFormats))
     .addOption(failOnOption())
     .addOption(maxAgeOption())
     .addOption(todayOption())
@@ -84,12 +109,11 @@ export function createProgram(host: Host): Program {
     .addOption(colourOption())
     .addOption(quietOption())
     .action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
-
   program
     .command("check")
     .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
-    .description("the gate, for CI: fails on gaps and fails closed")
-    .addOption(formatOption("terminal, markdown, html, json or csv"))
+    .description("the gate, for CI: fails on gaps, and fails closed")
+    .addOption(formatOption(reportFormats))
     .addOption(failOnOption())
     .addOption(maxAgeOption())
     .option("--min-assured <percent>", "the lowest assured score that passes", parsePercent)
@@ -98,35 +122,13 @@ export function createProgram(host: Host): Program {
     .addOption(colourOption())
     .addOption(quietOption())
     .action(async (file, options) => end((await import("./commands/check.js")).check({ file, ...options }, host)));
-
-  addChecklistCommands(program, host, end);
-
-  program
-    .command("schema")
-    .argument("[name]", "audit, answers, report ...; none lists them")
-    .description("print a JSON Schema")
-    .action(async (name) => end((await import("./commands/schema.js")).schema({ name }, host)));
-
-  program
-    .command("completion")
-    .argument("<shell>", "bash, zsh or fish")
-    .description("print a script that completes wt-audit in your shell")
-    .action(async (shell) => end((await import("./commands/completion.js")).completion({ shell, program }, host)));
-
-  program
-    .command("demo")
-    .description("the gap report of the bundled example, nothing asked")
-    .addOption(formatOption("terminal, markdown, html, json or csv"))
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .action(async (options) => end((await import("./commands/demo.js")).demo(options, host)));
-
-  return { program, result, printed };
 }
 
-function addChecklistCommands(program: Command, host: Host, end: (code: Promise<ExitCode>) => Promise<void>): void {
-  const checklist = program.command("checklist").description("the editions and what they ask: list, show, lint").helpCommand(false);
+function addChecklistCommands(program: Command, host: Host, end: End): void {
+  const checklist = program
+    .command("checklist")
+    .description("the editions and what they ask: list, show, lint")
+    .helpCommand(false);
   checklist
     .command("list")
     .description("the shipped editions")
@@ -134,7 +136,9 @@ function addChecklistCommands(program: Command, host: Host, end: (code: Promise<
     .addOption(todayOption())
     .addOption(plainOption())
     .addOption(colourOption())
-    .action(async (options) => end((await import("./commands/checklist-list.js")).checklistList(options, host)));
+    .action(async (options) =>
+      end((await import("./commands/checklist-list.js")).checklistList(options, host)),
+    );
   checklist
     .command("show")
     .argument("<id>", "an edition, such as working-together-2023")
@@ -142,7 +146,9 @@ function addChecklistCommands(program: Command, host: Host, end: (code: Promise<
     .addOption(formatOption("terminal, markdown or json"))
     .addOption(plainOption())
     .addOption(colourOption())
-    .action(async (id, options) => end((await import("./commands/checklist-show.js")).checklistShow({ id, ...options }, host)));
+    .action(async (id, options) =>
+      end((await import("./commands/checklist-show.js")).checklistShow({ id, ...options }, host)),
+    );
   checklist
     .command("lint")
     .argument("<files...>", "edition, practice, profile, scales or lexicon files")
@@ -150,63 +156,28 @@ function addChecklistCommands(program: Command, host: Host, end: (code: Promise<
     .action(async (files) => end((await import("./commands/checklist-lint.js")).checklistLint({ files }, host)));
 }
 
+function addToolCommands(program: Command, host: Host, end: End): void {
+  program
+    .command("schema")
+    .argument("[name]", "audit, answers, report ...; none lists them")
+    .description("print a JSON Schema")
+    .action(async (name) => end((await import("./commands/schema.js")).schema({ name }, host)));
+  program
+    .command("completion")
+    .argument("<shell>", "bash, zsh or fish")
+    .description("print a script that completes wt-audit in your shell")
+    .action(async (shell) => end((await import("./commands/completion.js")).completion({ shell, program }, host)));
+  program
+    .command("demo")
+    .description("the gap report of the bundled example, nothing asked")
+    .addOption(formatOption(reportFormats))
+    .addOption(todayOption())
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .action(async (options) => end((await import("./commands/demo.js")).demo(options, host)));
+}
+
 /** Whether commander stopped the run: for help, for the version, or because the words were off. */
 export function isUsageProblem(error: unknown): error is CommanderError {
   return error instanceof CommanderError;
-}
-
-function formatOption(choices: string): Option {
-  return new Option("-f, --format <format[=file]>", `${choices}; repeat for several`).argParser(
-    (value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value],
-  );
-}
-
-function failOnOption(): Option {
-  return new Option("--fail-on <severity>", "the mildest gap that fails").choices(["error", "warning", "note"]).default("error");
-}
-
-function maxAgeOption(): Option {
-  return new Option("--max-age <duration>", "how old an answer may be, such as P12M").argParser(parseDuration).default("P12M");
-}
-
-function todayOption(): Option {
-  return new Option("--today <day>", "the day to judge by, YYYY-MM-DD").argParser(parseDay);
-}
-
-function checklistOption(): Option {
-  return new Option("--checklist <id>", "the edition to audit against (default: the one in force)");
-}
-
-function plainOption(): Option {
-  return new Option("--plain", "no redraw and no symbols, for screen readers and logs");
-}
-
-function colourOption(): Option {
-  return new Option("--no-color", "no colour (also NO_COLOR)");
-}
-
-function quietOption(): Option {
-  return new Option("-q, --quiet", "say nothing on standard error but errors");
-}
-
-function parseDay(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError("A day is written YYYY-MM-DD and must exist.");
-  return text;
-}
-
-function parseDuration(text: string): string {
-  if (!isDuration(text)) throw new InvalidArgumentError("A duration is written as ISO 8601 has it, such as P12M or P1Y.");
-  return text;
-}
-
-function parsePercent(text: string): number {
-  const percent = Number(text);
-  if (!/^\d{1,3}(\.\d+)?$/u.test(text) || percent > 100) throw new InvalidArgumentError("A percentage is a number from 0 to 100.");
-  return percent;
-}
-
-function parseList(text: string): readonly string[] {
-  const ids = text.split(",").map((id) => id.trim()).filter((id) => id !== "");
-  if (ids.length === 0) throw new InvalidArgumentError("Name at least one id.");
-  return ids;
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { type ExitCode, ExitCode as Exit } from "../errors.js";
+import { ExitCode } from "../errors.js";
 import type { Host } from "../host.js";
-import { formats, renderReport } from "../reporters/reporters.js";
-import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { formats } from "../reporters/reporters.js";
+import { type OutputOptions, renderReport, wantedFormats, writeWanted } from "./output.js";
 import { readReport } from "./read-report.js";
 
 /** The day by which the example's dates were written, so that its report never changes. */
@@ -20,5 +20,5 @@ export async function demo(options: DemoOptions, host: Host): Promise<ExitCode> 
   const judge = { today: options.today ?? demoDay, maxAge: "P12M", gate: { failOn: "error", minAssured: null } } as const;
   const found = await readReport("audit.yaml", judge, { ...host, cwd: example });
   await writeWanted(wanted, (format, render) => renderReport(format, found, render), options, host);
-  return Exit.passed;
+  return ExitCode.passed;
 }

@@ -1,15 +1,11 @@
 import { resolve } from "node:path";
-import { ExitCode, UserError } from "../errors.js";
+import { UserError } from "../errors.js";
 import { saveFile } from "../files/save-file.js";
 import { suggest } from "../files/suggest.js";
 import type { Host } from "../host.js";
-
-/** How something is to be drawn; taken from the options and the place it goes to. */
-export interface RenderOptions {
-  readonly width: number;
-  readonly colour: boolean;
-  readonly plain: boolean;
-}
+import type { Report } from "../model/report.js";
+import type { RenderOptions } from "../reporters/reporter.js";
+import { type Format, reporters } from "../reporters/reporters.js";
 
 export interface OutputOptions {
   /** FORMAT or FORMAT=FILE, as given. */
@@ -79,7 +75,8 @@ export async function writeWanted<Format extends string>(
   }
 }
 
-/** Passed or gaps, from a verdict. */
-export function exitCodeOf(verdict: { readonly passed: boolean }): ExitCode {
-  return verdict.passed ? ExitCode.passed : ExitCode.gaps;
+/** The report in a format, its reporter loaded only now. */
+export async function renderReport(format: Format, report: Report, options: RenderOptions): Promise<string> {
+  const reporter = await reporters[format]();
+  return reporter(report, options);
 }

@@ -1,9 +1,8 @@
-import type { ExitCode } from "../errors.js";
-import { ExitCode as Exit } from "../errors.js";
+import { ExitCode } from "../errors.js";
 import type { Host } from "../host.js";
 import type { Severity } from "../model/report.js";
-import { formats, renderReport } from "../reporters/reporters.js";
-import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { formats } from "../reporters/reporters.js";
+import { type OutputOptions, renderReport, wantedFormats, writeWanted } from "./output.js";
 import { readReport } from "./read-report.js";
 
 export interface ReportOptions extends OutputOptions {
@@ -19,5 +18,5 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
   const { file, failOn, maxAge, today = host.today() } = options;
   const found = await readReport(file, { today, maxAge, gate: { failOn, minAssured: null } }, host);
   await writeWanted(wanted, (format, render) => renderReport(format, found, render), options, host);
-  return Exit.passed;
+  return ExitCode.passed;
 }

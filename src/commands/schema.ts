@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type ExitCode, ExitCode as Exit, UserError } from "../errors.js";
+import { ExitCode, UserError } from "../errors.js";
 import { suggest } from "../files/suggest.js";
 import type { Host } from "../host.js";
 import { schemaNames } from "../schema/validate.js";
@@ -8,7 +8,7 @@ import { schemaNames } from "../schema/validate.js";
 export async function schema({ name }: { readonly name?: string }, host: Host): Promise<ExitCode> {
   if (name === undefined) {
     await host.stdout.write(`${schemaNames.join("\n")}\n`);
-    return Exit.passed;
+    return ExitCode.passed;
   }
   const known = schemaNames.find((candidate) => candidate === name);
   if (known === undefined) {
@@ -16,5 +16,5 @@ export async function schema({ name }: { readonly name?: string }, host: Host): 
     throw new UserError(`there is no schema "${name}"`, [], `${near === null ? "" : `Did you mean ${near}? `}Schemas: ${schemaNames.join(", ")}.`);
   }
   await host.stdout.write(await readFile(new URL(`../schema/${known}.schema.json`, import.meta.url), "utf8"));
-  return Exit.passed;
+  return ExitCode.passed;
 }

@@ -11,16 +11,16 @@ export interface Applicability {
 /** True, false, or null when a fact that would decide it is missing. */
 export type Truth = boolean | null;
 
-/** Three-valued: a missing fact makes it null, never false. */
+/** Three-valued: a missing fact makes it null, never false; so does a part that is no condition. */
 export function evaluate(condition: Condition, facts: Facts): Truth {
   return allOf(Object.entries(condition).map(([key, wanted]) => evaluateEntry(key, wanted, facts)));
 }
 
 function evaluateEntry(key: string, wanted: Condition[string], facts: Facts): Truth {
-  if (key === "not") return isCondition(wanted) ? negate(evaluate(wanted, facts)) : null;
-  if (key === "all" || key === "any") {
-    const parts = Array.isArray(wanted) ? wanted.filter(isCondition).map((part) => evaluate(part, facts)) : [];
-    return key === "all" ? allOf(parts) : negate(allOf(parts.map(negate)));
+  if (key === "all" || key === "any" || key === "not") {
+    const parts = toList(wanted).map((part) => (isCondition(part) ? evaluate(part, facts) : null));
+    if (key === "all") return allOf(parts);
+    return key === "any" ? negate(allOf(parts.map(negate))) : allOf(parts.map(negate));
   }
   const answer = Object.hasOwn(facts, key) ? facts[key] : undefined;
   if (answer === undefined) return null;
@@ -40,6 +40,11 @@ function isCondition(value: unknown): value is Condition {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The conditions within `all`, `any` or `not`. */
+function partsOf(wanted: unknown): readonly Condition[] {
+  return toList(wanted).filter(isCondition);
+}
+
 function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
@@ -47,9 +52,7 @@ function toList(value: unknown): readonly unknown[] {
 /** The ids of all facts that a condition asks about, each once, in its order. */
 export function factsIn(condition: Condition): readonly string[] {
   const ids = Object.entries(condition).flatMap(([key, wanted]): readonly string[] => {
-    if (key === "not") return isCondition(wanted) ? factsIn(wanted) : [];
-    if (key === "all" || key === "any") return Array.isArray(wanted) ? wanted.filter(isCondition).flatMap(factsIn) : [];
-    return [key];
+    return key === "all" || key === "any" || key === "not" ? partsOf(wanted).flatMap(factsIn) : [key];
   });
   return [...new Set(ids)];
 }
@@ -71,11 +74,9 @@ export function judge(condition: Condition | null, facts: Facts, profile: Profil
 
 function describe(condition: Condition, profile: Profile): string {
   const parts = Object.entries(condition).map(([key, wanted]) => {
-    if (key === "not") return isCondition(wanted) ? `not (${describe(wanted, profile)})` : "";
-    if (key === "all" || key === "any") {
-      const inner = Array.isArray(wanted) ? wanted.filter(isCondition).map((part) => describe(part, profile)) : [];
-      return inner.length === 1 ? inner.join("") : `(${inner.join(key === "all" ? ", and " : ", or ")})`;
-    }
+    const inner = partsOf(wanted).map((part) => describe(part, profile));
+    if (key === "not") return `not (${inner.join("")})`;
+    if (key === "all" || key === "any") return inner.length === 1 ? inner.join("") : `(${inner.join(key === "all" ? ", and " : ", or ")})`;
     return describeWanted(key, toList(wanted), profile);
   });
   return parts.join(", and ");

@@ -1,3 +1,4 @@
+import type { Day } from "../model/day.js";
 import type { DiagnosticCode } from "../model/diagnostic.js";
 import type { Profile } from "../model/profile.js";
 import type { Condition, EditionFile, Requirement } from "../schema/edition.gen.js";
@@ -12,15 +13,20 @@ export interface LintProblem {
   readonly hint: string | null;
 }
 
+/** What one edition needs to know of another. */
+export interface EditionOutline {
+  readonly id: string;
+  readonly published: Day;
+  readonly standards: readonly { readonly id: string; readonly requirements: readonly { readonly id: string }[] }[];
+}
+
 /** What an edition is linted against. */
 export interface LintContext {
   readonly profile: Profile;
   /** Requirement keys that have a practice note. */
   readonly practised: ReadonlySet<string>;
-  /** The shipped edition published before; null for the first. */
-  readonly previous: EditionFile | null;
-  /** Every shipped edition. */
-  readonly editions: readonly EditionFile[];
+  /** Every other edition that is known. */
+  readonly editions: readonly EditionOutline[];
 }
 
 interface Located {
@@ -39,7 +45,7 @@ export function lintEdition(edition: EditionFile, context: LintContext): readonl
 }
 
 /** A practice file holds notes by key: each key must be a requirement of its standard in some edition. */
-export function lintPractice(file: PracticeFile, editions: readonly EditionFile[]): readonly LintProblem[] {
+export function lintPractice(file: PracticeFile, editions: readonly EditionOutline[]): readonly LintProblem[] {
   const standards = editions.flatMap((edition) => edition.standards);
   return Object.keys(file.notes).flatMap((key) => {
     const homes = standards.filter((standard) => standard.requirements.some((item) => item.id === key));
@@ -63,11 +69,13 @@ const uniqueIds: Rule = (edition, located) => {
 
 const knownSources: Rule = (edition, located) => {
   const ids = new Set(edition.sources.map((source) => source.id));
-  return located
-    .filter(({ requirement }) => !ids.has(requirement.reference.source))
-    .map(({ requirement, path }) =>
-      problem("unknown-source", [...path, "reference", "source"], `the edition names no source "${requirement.reference.source}"`),
-    );
+  const named = [
+    ...located.map(({ requirement, path }) => ({ source: requirement.reference.source, path: [...path, "reference", "source"] })),
+    ...edition.duties.flatMap(({ source }, d) => (source === undefined ? [] : [{ source, path: ["duties", d, "source"] }])),
+  ];
+  return named
+    .filter(({ source }) => !ids.has(source))
+    .map(({ source, path }) => problem("unknown-source", path, `the edition names no source "${source}"`));
 };
 
 const knownFacts: Rule = (edition, located, { profile }) => {
@@ -103,13 +111,15 @@ const practiceNotes: Rule = (_edition, located, { practised }) =>
     .filter(({ requirement }) => !practised.has(requirement.id))
     .map(({ requirement, path }) => problem("missing-practice", [...path, "id"], `"${requirement.id}" has no practice note`));
 
-const lineage: Rule = (edition, located, { previous, editions }) => {
-  const before = new Set((previous?.standards ?? []).flatMap((standard) => standard.requirements.map((item) => item.id)));
+const lineage: Rule = (edition, located, { editions }) => {
+  const before = requirementsBefore(edition, editions);
   const from = located.flatMap(({ requirement, path }) => requirement.from.map((item, f) => ({ item, path: [...path, "from", f] })));
   const unknown = from.flatMap(({ item, path }) => {
     if (item.change !== "returned") return before.has(item.requirement) ? [] : [problem("broken-lineage", path, `the edition before has no "${item.requirement}"`)];
     const origin = editions.find((other) => other.id === item.edition);
-    return origin === undefined ? [problem("unknown-edition", path, `a requirement that returns names the shipped edition it last stood in`)] : [];
+    if (origin === undefined) return [problem("unknown-edition", path, `a requirement that returns names the shipped edition it last stood in`)];
+    const stood = origin.standards.some((standard) => standard.requirements.some(({ id }) => id === item.requirement));
+    return stood ? [] : [problem("broken-lineage", path, `"${origin.id}" has no "${item.requirement}"`)];
   });
   const accounted = new Set([...from.map(({ item }) => item.requirement), ...edition.retired.map((item) => item.requirement)]);
   const lost = [...before].filter((id) => !accounted.has(id));
@@ -118,6 +128,20 @@ const lineage: Rule = (edition, located, { previous, editions }) => {
   );
   return [...unknown, ...retired, ...lost.map((id) => problem("broken-lineage", ["standards"], `"${id}" of the edition before is neither carried on nor retired`))];
 };
+
+/** The requirement ids of the known edition published last before this one; none for the first. */
+function requirementsBefore(edition: EditionFile, editions: readonly EditionOutline[]): ReadonlySet<string> {
+  const earlier = editions.filter((other) => other.published < edition.published).toSorted((a, b) => (a.published < b.published ? -1 : 1));
+  return new Set((earlier.at(-1)?.standards ?? []).flatMap((standard) => standard.requirements.map((item) => item.id)));
+}
+
+/** What took a part of a retired requirement over stands in this edition. */
+const knownHeirs: Rule = (edition, located) =>
+  edition.retired.flatMap(({ into }, r) =>
+    into === undefined || located.some(({ requirement }) => requirement.id === into)
+      ? []
+      : [problem("unknown-requirement", ["retired", r, "into"], `this edition has no requirement "${into}"`)],
+  );
 
 const honestReferences: Rule = (edition, located) => {
   const guidance = new Set(edition.sources.filter((source) => source.kind === "guidance").map((source) => source.id));
@@ -131,7 +155,7 @@ const lawOfMust: Rule = (_edition, located) =>
     .filter(({ requirement }) => requirement.force === "must" && requirement.reference.law === undefined)
     .map(({ requirement, path }) => problem("missing-law", [...path, "reference"], `"${requirement.id}" is a must and names no law`));
 
-const rules: readonly Rule[] = [uniqueIds, knownSources, knownFacts, practiceNotes, lineage, honestReferences, lawOfMust];
+const rules: readonly Rule[] = [uniqueIds, knownSources, knownFacts, practiceNotes, lineage, knownHeirs, honestReferences, lawOfMust];
 
 function problem(code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string | null = null): LintProblem {
   return { code, path, message, hint };

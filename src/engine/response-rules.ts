@@ -47,7 +47,7 @@ const moderatedLower: GapRule = {
   check: (subject) => {
     const { rating, moderated } = subject.response ?? {};
     if (rating === undefined || moderated === undefined || !isLower(moderated.rating, rating)) return [];
-    const by = moderated.by ?? "the moderator";
+    const by = moderated.by === undefined ? "the moderator" : `the moderator (${moderated.by})`;
     const message = `It is rated ${inWords(rating)}, but ${by} rated it ${inWords(moderated.rating)} on ${moderated.on}.`;
     return [gapIn(subject, "moderated-lower", message, "moderated", "rating")];
   },
@@ -74,22 +74,25 @@ const auditOutOfDate: GapRule = {
   check: (subject) => {
     if (!isStale(subject)) return [];
     const on = subject.response?.assessed?.on;
-    const when = on === undefined ? `for a period that ended on ${subject.periodEnd}` : `on ${on}`;
     const place = on === undefined ? ["rating"] : ["assessed", "on"];
+    if (on !== undefined && on > subject.today) {
+      return [gapIn(subject, "audit-out-of-date", `Its answer is dated ${on}, which has not come yet.`, ...place)];
+    }
+    const when = on === undefined ? `for a period that ended on ${subject.periodEnd}` : `on ${on}`;
     return [gapIn(subject, "audit-out-of-date", `It was answered ${when}, more than ${describeDuration(subject.maxAge)} ago.`, ...place)];
   },
 };
 
-/** Whether an answered requirement was answered too long ago. */
-export function isStale(subject: Subject): boolean {
-  if (subject.response?.rating === undefined) return false;
-  return addDuration(subject.response.assessed?.on ?? subject.periodEnd, subject.maxAge) < subject.today;
+/** Whether an answered requirement was answered too long ago, or on a day that has not come, which would never age. */
+export function isStale({ response, today, maxAge, periodEnd }: Subject): boolean {
+  if (response?.rating === undefined) return false;
+  const on = response.assessed?.on;
+  return (on !== undefined && on > today) || addDuration(on ?? periodEnd, maxAge) < today;
 }
 
 /** Whether the text of the requirement is no longer the one that was answered. */
-export function isForAnotherWording(subject: Subject): boolean {
-  const asked = subject.response?.question;
-  return asked !== undefined && asked !== subject.requirement.digest;
+export function isForAnotherWording({ response, requirement }: Subject): boolean {
+  return response?.rating !== undefined && response.question !== undefined && response.question !== requirement.digest;
 }
 
 /**

@@ -12,14 +12,18 @@ export interface Gate {
 export function judgeGate(gaps: readonly Gap[], summary: Summary, gate: Gate): Verdict {
   const counted = gaps.filter((gap) => !gap.waived && isAtLeast(gap.severity, gate.failOn));
   const reasons = [
-    ...(summary.declared === null ? ["Nothing in the checklist applies, so nothing was audited."] : []),
+    ...(isEmpty(summary) ? ["Nothing in the checklist is known to apply, so nothing was audited."] : []),
     ...(counted.length > 0 ? [`${counted.length} ${counted.length === 1 ? "gap" : "gaps"} at or above ${gate.failOn}.`] : []),
     ...belowMinimum(summary, gate),
   ];
   return { passed: reasons.length === 0, failOn: gate.failOn, reasons };
 }
 
+function isEmpty({ declared, requirements }: Summary): boolean {
+  return declared === null || requirements.applicable === 0;
+}
+
 function belowMinimum({ assured }: Summary, { minAssured }: Gate): readonly string[] {
   if (minAssured === null || (assured !== null && assured.low >= minAssured)) return [];
-  return [`The assured score is below ${minAssured * 100} %.`];
+  return [`The assured score is below ${Number((minAssured * 100).toFixed(4))} %.`];
 }

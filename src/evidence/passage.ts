@@ -24,18 +24,25 @@ function findHeadings(lines: readonly string[]): readonly Heading[] {
   const headings: Heading[] = [];
   let fence: string | null = null;
   for (const [line, content] of lines.entries()) {
-    const mark = /^ {0,3}(```|~~~)/u.exec(content)?.[1] ?? null;
-    if (mark !== null && (fence === null || fence === mark)) fence = fence === null ? mark : null;
+    fence = fenceAfter(content, fence);
     const level = fence === null ? (/^ {0,3}(#{1,6})[ \t]/u.exec(content)?.[1]?.length ?? 0) : 0;
     if (level > 0) headings.push({ level, line, slugs: slugsOf(content.trim().slice(level), seen) });
   }
   return headings;
 }
 
+/** The mark of the fenced code that is open after the line: closed by as long a mark of its kind, alone on its line. */
+function fenceAfter(line: string, open: string | null): string | null {
+  const [, mark = "", rest = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/su.exec(line) ?? [];
+  if (mark === "") return open;
+  if (open === null) return mark.startsWith("`") && rest.includes("`") ? null : mark;
+  return mark.startsWith(open) && rest.trim() === "" ? null : open;
+}
+
 /** A second heading of the same words is told apart by a number; an explicit `{#id}` counts too. */
 function slugsOf(title: string, seen: Map<string, number>): readonly string[] {
   const explicit = /\{#([\w-]+)\}/u.exec(title)?.[1];
-  const words = title.replace(/\{#[\w-]+\}/u, "").replace(/#+[ \t]*$/u, "").trim().toLowerCase();
+  const words = title.replace(/\{#[\w-]+\}/u, "").replace(/(?<!#)#+[ \t]*$/u, "").trim().toLowerCase();
   const slug = words.replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/gu, "-");
   const count = seen.get(slug) ?? 0;
   seen.set(slug, count + 1);

@@ -84,7 +84,7 @@ function readingOf(bytes: Uint8Array, file: string, anchor: string | undefined):
   if (anchor !== undefined && markdownEndings.has(ending) && passage === null) {
     return { kind: "missing", what: `the document is there, but it has no heading "#${anchor}"` };
   }
-  return { kind: "present", read: true, blank: isBlank(passage ?? text), sha256: digest(passage ?? bytes) };
+  return { kind: "present", read: true, blank: isBlank(passage ?? text), sha256: digest(withPlainLineEnds(passage ?? text)) };
 }
 
 function decodeAnchor(anchor: string): string {
@@ -103,6 +103,11 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** So that a checkout on another system changes no digest. */
+function withPlainLineEnds(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }
 
 function digest(content: string | Uint8Array): string {

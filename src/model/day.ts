@@ -29,20 +29,24 @@ export function parseDuration(text: string): Duration {
   return { months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0) };
 }
 
-/** The day that lies the duration after; the last of the month where the month is too short. */
+/**
+ * The day that lies the duration after; the last of the month where the month is too short, and 9999-12-31 for all
+ * that lies beyond.
+ */
 export function addDuration(day: Day, duration: string): Day {
   const { months, days } = parseDuration(duration);
   const date = new Date(toTime(day));
-  const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0));
-  const dayOfMonth = Math.min(date.getUTCDate(), target.getUTCDate());
-  return toDay(Date.UTC(target.getUTCFullYear(), target.getUTCMonth(), dayOfMonth + days));
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()) + days);
+  return date.getUTCFullYear() > 9999 ? "9999-12-31" : toDay(date.getTime());
 }
 
 /** In words: `P12M` is "12 months". */
 export function describeDuration(text: string): string {
   const units = ["year", "month", "week", "day"];
   return (durationPattern.exec(text)?.slice(1) ?? [])
-    .flatMap((part, index) => (part === undefined ? [] : [`${Number(part)} ${units[index]}${part === "1" ? "" : "s"}`]))
+    .flatMap((part, index) => (part === undefined ? [] : [`${Number(part)} ${units[index]}${Number(part) === 1 ? "" : "s"}`]))
     .join(" ");
 }
 

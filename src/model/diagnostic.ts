@@ -32,6 +32,7 @@ export const diagnosticInfo = {
   "path-form": "The path is not written as the audit file writes paths.",
   "yaml-syntax": "The file is not YAML.",
   "yaml-alias": "The file uses anchors or aliases.",
+  "yaml-tag": "The file uses tags.",
   "yaml-depth": "The file is nested too deeply.",
   "yaml-documents": "The file holds more than one document.",
   "duplicate-key": "A key stands twice in one mapping.",

@@ -12,10 +12,10 @@ const joinedBefore =
 
 /** Shows what could not be seen, or could change how the rest is seen, as `\u001b`. Line breaks become `\n`. */
 function showHidden(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").replaceAll(hidden, (character, offset: number) => {
+  return text.replaceAll(/\r\n?/g, "\n").replaceAll(hidden, (character, offset: number, whole: string) => {
     const isJoiner = character === "\u200C" || character === "\u200D";
-    if (isJoiner && joinedBefore.test(text.replaceAll(/\r\n?/g, "\n").slice(Math.max(0, offset - 8), offset))) return character;
-    return escapeSequence(character);
+    const isSpelling = isJoiner && joinedBefore.test(whole.slice(Math.max(0, offset - 8), offset));
+    return isSpelling ? character : escapeSequence(character);
   });
 }
 
@@ -26,8 +26,17 @@ function escapeSequence(character: string): string {
     .join("");
 }
 
-/** One line of harmless text: line breaks and tabs become a space, everything else that hides becomes visible. */
+/**
+ * One line of harmless text: line breaks and tabs become a space, everything else that hides becomes visible.
+ * GitHub runs a log line that opens with `::name` (a wrapped word can), or holds `##[name]`: both are broken up.
+ */
 export function escapeTerminal(text: string): string {
+  return toLine(text)
+    .replaceAll(/::(?=[a-z])/gi, ":\\u003a")
+    .replaceAll("##[", "#\\u0023[");
+}
+
+function toLine(text: string): string {
   return showHidden(text).replaceAll(/[\n\t]/g, " ");
 }
 
@@ -35,7 +44,10 @@ const htmlEntities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt
 
 /** Text for an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return showHidden(text).replaceAll(/[&<>"']/g, (character) => htmlEntities[character] ?? "");
+  return showHidden(text)
+    .replaceAll(/[&<>"']/g, (character) => htmlEntities[character] ?? "")
+    .replaceAll("::", ":&#58;")
+    .replaceAll("##[", "#&#35;[");
 }
 
 /**
@@ -43,15 +55,16 @@ export function escapeHtml(text: string): string {
  * holds back what GitHub looks for in the finished page: mentions, issue numbers, mail addresses, emoji names.
  */
 export function escapeMarkdown(text: string): string {
-  return escapeTerminal(text)
+  return toLine(text)
     .trim()
-    .replaceAll(/[\\`*_[\]|~#$!]/g, "\\$&")
+    .replaceAll(/[\\`*_[\]|~#$]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
-    .replace(/^(?:[-+=:]|\d{1,9}(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}&#8203;` : `\\${start}`))
-    .replaceAll(/@|:(?=[\w+-])|#(?=\d)|\bGH-(?=\d)/gi, "$&&#8203;");
+    .replace(/^[-+=:]/, "\\$&")
+    .replace(/^(\d{1,9})([.)])/, "$1\\$2")
+    .replaceAll(/@|:(?=[\w+\\-]+:)|#(?=\d)|\bGH-(?=\d)/gi, "$&&#8203;");
 }
 
 /** The first character that counts in a cell that a spreadsheet would run, after any white space. */
@@ -59,11 +72,14 @@ const formula = /^\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
 
 /** One CSV cell (RFC 4180). A cell that a spreadsheet could run as a formula opens with an apostrophe. */
 export function escapeCsv(text: string): string {
-  const harmless = formula.test(text) ? `'${showHidden(text)}` : showHidden(text);
+  const shown = showHidden(text)
+    .replaceAll(/^(\s*:):/gm, "$1\\u003a")
+    .replaceAll("##[", "#\\u0023[");
+  const harmless = formula.test(text) ? `'${shown}` : shown;
   return /[",\n\t;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** JSON says the same with its escapes; so no raw control of a note reaches a terminal. */
 export function escapeJson(json: string): string {
-  return json.replaceAll(hidden, escapeSequence);
+  return json.replaceAll(hidden, escapeSequence).replaceAll("##[", "#\\u0023[");
 }

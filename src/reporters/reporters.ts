@@ -1,6 +1,7 @@
-import type { Reporter } from "./reporter.js";
+import type { Report } from "../model/report.js";
+import type { RenderOptions, Reporter } from "./reporter.js";
 
-/** The formats in which a report can be had. */
+/** The formats in which a report can be had; the first is the usual one. */
 export const formats = ["terminal", "markdown", "html", "json", "csv"] as const;
 export type Format = (typeof formats)[number];
 
@@ -12,3 +13,8 @@ export const reporters = {
   json: async () => (await import("./json.js")).renderJson,
   csv: async () => (await import("./csv.js")).renderCsv,
 } as const satisfies Record<Format, () => Promise<Reporter>>;
+
+export async function renderReport(format: Format, report: Report, options: RenderOptions): Promise<string> {
+  const render = await reporters[format]();
+  return render(report, options);
+}

@@ -46,6 +46,8 @@ export interface PathQuestion {
 
 /** How the walk talks to a person. Every question rejects with Interrupted at Ctrl-C and at the end of input. */
 export interface Prompter {
+  /** How one chooses, goes back and stops here, in a sentence each. */
+  readonly manual: readonly string[];
   show(paragraphs: readonly Paragraph[]): void;
   /** Escape picks the choice whose key is `b`, when there is one. */
   choose<Value>(menu: Menu<Value>): Promise<Value>;

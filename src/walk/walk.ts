@@ -15,6 +15,8 @@ export interface Walk {
   /** The role that answers; asked when it is not given and the audit names none or several. */
   readonly assessor?: string;
   readonly evidence: EvidenceDesk;
+  /** What to type to come back to this audit; `wt-audit audit` when not given. */
+  readonly resume?: string;
   /** Saves the change, and only then resolves, with the audit as it now is. */
   readonly record: (change: AuditChange) => Promise<Audit>;
 }

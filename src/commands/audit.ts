@@ -1,0 +1,91 @@
+import { dirname } from "node:path";
+import { plan, type Selection } from "../engine/plan.js";
+import { ExitCode, Interrupted, UserError } from "../errors.js";
+import { createEvidenceDesk } from "../evidence/desk.js";
+import type { Host } from "../host.js";
+import type { Day } from "../model/day.js";
+import { applyAnswers } from "./apply-answers.js";
+import { type AuditRecord, openRecord } from "./audit-record.js";
+import { type OutputOptions, renderOptions, renderReport } from "./output.js";
+import { readReport } from "./read-report.js";
+import { checkSelection } from "./selection.js";
+
+export interface AuditOptions extends OutputOptions {
+  readonly file: string;
+  readonly only?: readonly string[];
+  readonly standard?: readonly string[];
+  readonly redo?: boolean;
+  readonly answers?: string;
+  readonly checklist?: string;
+  readonly today?: Day;
+}
+
+/** The walk: starts an audit, or resumes it where it was left. */
+export async function audit(options: AuditOptions, host: Host): Promise<ExitCode> {
+  const today = options.today ?? host.today();
+  if (options.file === "-") throw new UserError("the walk saves to a file, and standard input is none", [], "Name the file: wt-audit audit audit.yaml");
+  if (options.answers === undefined && !(host.stdin.isTerminal && host.stderr.isTerminal)) {
+    throw new UserError("the walk asks questions, and there is no terminal to ask them in", [], unattended);
+  }
+  const record = await openRecord({ ...options, today }, host);
+  const selection = selectionOf(options);
+  checkSelection(selection, record.checklist);
+  if (options.answers !== undefined) return applyAnswers({ file: options.answers, selection, today, record }, host);
+  return walk({ ...options, today }, selection, record, host);
+}
+
+const unattended = `To run it unattended, give the answers in a file:
+  wt-audit audit --answers answers.yaml
+What such a file holds: wt-audit schema answers. To read a finished audit: wt-audit report, wt-audit check.`;
+
+async function walk(options: AuditOptions & { readonly today: Day }, selection: Selection, record: AuditRecord, host: Host): Promise<ExitCode> {
+  const { conduct } = await import("../walk/conduct.js");
+  const render = renderOptions(options, { ...host, stdout: host.stderr });
+  const prompter = await host.openPrompter({ plain: render.plain, colour: render.colour });
+  try {
+    const end = await conduct(
+      {
+        checklist: record.checklist,
+        profile: record.profile,
+        audit: record.audit(),
+        selection,
+        today: options.today,
+        evidence: createEvidenceDesk(dirname(record.path), host.files),
+        record: (change) => record.record([change]),
+      },
+      prompter,
+    );
+    if (end.kind === "stopped") {
+      await host.stderr.write(howToGoOn(record, options.file));
+      return ExitCode.passed;
+    }
+  } catch (error) {
+    if (error instanceof Interrupted) await host.stderr.write(`\n${howToGoOn(record, options.file)}`);
+    throw error;
+  } finally {
+    prompter.close();
+  }
+  if (record.isSaved()) await showReport(options, host);
+  return ExitCode.passed;
+}
+
+async function showReport(options: AuditOptions & { readonly today: Day }, host: Host): Promise<void> {
+  const judge = { today: options.today, maxAge: "P12M", gate: { failOn: "error", minAssured: null } } as const;
+  await host.stdout.write(await renderReport("terminal", await readReport(options.file, judge, host), renderOptions(options, host)));
+}
+
+/** What the screen says when the walk ends before its end. */
+function howToGoOn(record: AuditRecord, file: string): string {
+  if (!record.isSaved()) return "Nothing was answered, so nothing was saved. Start again with: wt-audit\n";
+  const { progress } = plan(record.checklist, record.profile, record.audit());
+  const command = file === "audit.yaml" ? "wt-audit" : `wt-audit audit ${file}`;
+  return `Saved in ${file}: ${progress.answered} of ${progress.total} answered. To go on: ${command}\n`;
+}
+
+function selectionOf({ only, standard, redo }: AuditOptions): Selection {
+  return {
+    ...(only === undefined ? {} : { requirements: only }),
+    ...(standard === undefined ? {} : { standards: standard }),
+    ...(redo === undefined ? {} : { redo }),
+  };
+}

@@ -1,0 +1,68 @@
+import { basename, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { FileSystem } from "../files/file-system.js";
+import type { EvidenceCheck, EvidenceDesk } from "../walk/walk.js";
+import { readEvidence } from "./read-evidence.js";
+
+/** Names offered at once; a folder with more is narrowed by typing. */
+const offered = 50;
+
+/** Looks up documents in the folder tree of the audit. */
+export function createEvidenceDesk(folder: string, files: FileSystem): EvidenceDesk {
+  return {
+    complete: (typed) => complete(typed, folder, files),
+    inspect: (typed) => inspect(typed, folder, files),
+  };
+}
+
+async function complete(typed: string, folder: string, files: FileSystem): Promise<readonly string[]> {
+  const path = typed.replaceAll("\\", "/");
+  const cut = path.lastIndexOf("/") + 1;
+  const [parent, start] = [path.slice(0, cut), path.slice(cut).toLowerCase()];
+  if (isAbsolute(parent) || parent.split("/").includes("..")) return [];
+  try {
+    const names = await files.list(join(folder, ...parent.split("/")));
+    return names
+      .filter((name) => name.toLowerCase().startsWith(start) && (start.startsWith(".") || !name.startsWith(".")))
+      .slice(0, offered)
+      .map((name) => `${parent}${name}`);
+  } catch {
+    // A folder that cannot be listed completes to nothing; inspecting the path says why.
+    return [];
+  }
+}
+
+async function inspect(typed: string, folder: string, files: FileSystem): Promise<EvidenceCheck> {
+  const path = asWritten(typed, folder);
+  if (path === null) return refused(typed, "It is outside the folder of the audit. Copy it there, or give its location instead.");
+  const found = await readEvidence(path, folder, files);
+  if (!("kind" in found)) return refused(path, `${capitalise(found.message)}. ${found.hint ?? ""}`.trim());
+  if (found.kind === "missing") return refused(path, `${capitalise(found.what)}.`);
+  const warnings = [
+    ...(found.blank ? ["It holds no content, or nothing but placeholders: it will be a gap until it has some."] : []),
+    ...(found.read || found.blank ? [] : ["It is there, but this kind of file is not read: it counts as attested, not as verified."]),
+  ];
+  return { path, problem: null, warnings, sha256: found.sha256, title: titleFrom(path) };
+}
+
+/** The path as the audit file writes it; null when it leaves the folder of the audit. */
+function asWritten(typed: string, folder: string): string | null {
+  const [file = "", ...anchor] = typed.split("#");
+  const native = sep === "/" ? file : file.replaceAll("/", sep);
+  const way = relative(folder, resolve(folder, native));
+  if (way === "" || way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
+  return [way.split(sep).join("/"), ...anchor].join("#");
+}
+
+/** A title to offer: the file's name in words. */
+function titleFrom(path: string): string {
+  const [file = ""] = path.split("#");
+  return capitalise(basename(file, extname(file)).replace(/[-_\s]+/gu, " ").trim());
+}
+
+function refused(path: string, problem: string): EvidenceCheck {
+  return { path, problem, warnings: [], sha256: null };
+}
+
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,55 @@
+import type { AuditChange } from "../walk/change.js";
+import { at, createDraft, type KeyPath, withValue } from "./yaml-patch.js";
+
+/** The text of an audit file that changes value by value; what is not changed keeps every character. */
+export interface AuditEditor {
+  /** Makes the value at the path this one; comments stay where what they stand beside stays. */
+  set(path: KeyPath, value: unknown): void;
+  remove(path: KeyPath): void;
+  /** Writes down one answer of the walk. */
+  apply(change: AuditChange): void;
+  text(): string;
+}
+
+interface Edit {
+  readonly path: KeyPath;
+  readonly value: unknown;
+}
+
+/** Opens the text of an audit file that `parseAudit` accepts. */
+export function openEditor(original: string): AuditEditor {
+  const lineEnd = original.includes("\r\n") ? "\r\n" : "\n";
+  const start = createDraft(original.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(/\n?$/, "\n"));
+  let draft = start;
+  const set = (path: KeyPath, value: unknown): void => {
+    draft = withValue(draft, path, value);
+  };
+  return {
+    set,
+    remove: (path) => set(path, undefined),
+    apply: (change) => {
+      for (const { path, value } of editsFor(change, draft.tree.value)) set(path, value);
+    },
+    text: () => (draft === start ? original : draft.text.replaceAll("\n", lineEnd)),
+  };
+}
+
+/** What one answer of the walk changes in a file that holds this; as `applyChange` does for the audit. */
+function editsFor(change: AuditChange, current: unknown): readonly Edit[] {
+  switch (change.kind) {
+    case "organisation": {
+      const reference = change.reference === undefined ? [] : [{ path: ["organisation", "reference"], value: change.reference }];
+      return [{ path: ["organisation", "name"], value: change.name }, ...reference];
+    }
+    case "fact":
+      return [{ path: ["organisation", "facts", change.id], value: change.value }];
+    case "assessor": {
+      const present = at(current, ["assessors"]);
+      const assessors: readonly unknown[] = Array.isArray(present) ? present : [];
+      const isKnown = assessors.some((assessor) => at(assessor, ["role"]) === change.role);
+      return isKnown ? [] : [{ path: ["assessors"], value: [...assessors, { role: change.role }] }];
+    }
+    case "response":
+      return [{ path: ["responses", change.requirement], value: change.response }];
+  }
+}

@@ -1,0 +1,71 @@
+import { InvalidArgumentError, Option } from "commander";
+import { isDay, isDuration } from "./model/day.js";
+
+/** FORMAT or FORMAT=FILE, as often as wanted. */
+export function formatOption(choices: string): Option {
+  return new Option("-f, --format <format[=file]>", `${choices}; repeat for several`).argParser(
+    (value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value],
+  );
+}
+
+export function failOnOption(): Option {
+  return new Option("--fail-on <severity>", "the mildest gap that fails")
+    .choices(["error", "warning", "note"])
+    .default("error");
+}
+
+export function maxAgeOption(): Option {
+  return new Option("--max-age <duration>", "how old an answer may be, such as P12M")
+    .argParser(parseDuration)
+    .default("P12M");
+}
+
+export function todayOption(): Option {
+  return new Option("--today <day>", "the day to judge by, YYYY-MM-DD (default: today)").argParser(parseDay);
+}
+
+export function checklistOption(): Option {
+  return new Option("--checklist <id>", "the edition to audit against (default: the one in force)");
+}
+
+export function plainOption(): Option {
+  return new Option("--plain", "no redraw and no symbols, for screen readers and logs");
+}
+
+export function colourOption(): Option {
+  return new Option("--no-color", "no colour (also NO_COLOR)");
+}
+
+export function quietOption(): Option {
+  return new Option("-q, --quiet", "say nothing on standard error but errors");
+}
+
+export function parseDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError("A day is written YYYY-MM-DD and must exist.");
+  return text;
+}
+
+function parseDuration(text: string): string {
+  if (!isDuration(text))
+    throw new InvalidArgumentError("A duration is written as ISO 8601 has it, such as P12M or P1Y.");
+  return text;
+}
+
+/** Percent, from 0 to 100. */
+export function parsePercent(text: string): number {
+  const percent = Number(text);
+  if (!/^\d{1,3}(\.\d+)?$/u.test(text) || percent > 100) {
+    throw new InvalidArgumentError("A percentage is a number from 0 to 100.");
+  }
+  return percent;
+}
+
+/** Ids with commas between them. */
+export function parseList(text: string): readonly string[] {
+  const ids = text
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+  if (ids.length === 0) throw new InvalidArgumentError("Name at least one id.");
+  return ids;
+}

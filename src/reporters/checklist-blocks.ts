@@ -1,0 +1,99 @@
+import { judge } from "../engine/applicability.js";
+import { type Checklist, type Condition, describeReference, type Duty, type Requirement, requirementsOf } from "../model/checklist.js";
+import { describeDuration } from "../model/day.js";
+import type { Profile } from "../model/profile.js";
+import { capitalise, countOf, describeDay, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
+
+/** A piece of a checklist as it is read; all texts are raw. */
+export type Block =
+  | { readonly kind: "title" | "standard" | "requirement" | "text"; readonly text: string }
+  | { readonly kind: "entry"; readonly term: string; readonly text: string }
+  | { readonly kind: "list"; readonly term: string; readonly items: readonly string[] };
+
+/** Everything that an edition asks and how to audit it, in its order. */
+export function checklistBlocks(checklist: Checklist, profile: Profile): readonly Block[] {
+  return [
+    ...aboutBlocks(checklist),
+    ...list(
+      "Duties",
+      checklist.duties.map((duty) => describeDuty(duty, profile)),
+    ),
+    ...list(
+      "Sources",
+      checklist.sources.map(({ title, kind, note }) => `${title} (${kind})${note === null ? "" : `. ${note}`}`),
+    ),
+    ...checklist.standards.flatMap((standard): readonly Block[] => [
+      { kind: "standard", text: standard.title },
+      ...standard.requirements.flatMap((requirement) => requirementBlocks(requirement, checklist, profile)),
+    ]),
+    ...retiredBlocks(checklist),
+  ];
+}
+
+function aboutBlocks(checklist: Checklist): readonly Block[] {
+  const requirements = requirementsOf(checklist);
+  const verified = requirements.filter((requirement) => requirement.reference.verified).length;
+  const optional = (term: string, text: string | null): readonly Block[] => (text === null ? [] : [entry(term, text)]);
+  return [
+    { kind: "title", text: checklist.title },
+    entry("Id", checklist.id),
+    entry("Published", describeDay(checklist.published)),
+    entry("In force", describeInForce(checklist.inForce).replace("in force ", "")),
+    entry("Text", editionStatusInfo[checklist.status]),
+    ...optional("Supersedes", checklist.supersedes),
+    ...optional("Superseded by", checklist.supersededBy),
+    entry("Requirements", `${requirements.length}, ${countOf(verified, "reference")} verified`),
+    ...optional("Notice", checklist.notice),
+    entry("Safety", checklist.safetyNotice),
+  ];
+}
+
+function describeDuty({ title, force, law, summary, bodies, appliesWhen }: Duty, profile: Profile): string {
+  const named = bodies.length === 0 ? "" : ` Bodies: ${bodies.join("; ")}.`;
+  return `${title}. ${describeForce(force)}: ${law}. ${summary} ${describeCondition(appliesWhen, profile)}${named}`;
+}
+
+function requirementBlocks(requirement: Requirement, checklist: Checklist, profile: Profile): readonly Block[] {
+  const { practice } = requirement;
+  return [
+    { kind: "requirement", text: `${requirement.title} (${requirement.id})` },
+    { kind: "text", text: requirement.question },
+    entry("Expected", requirement.expectation),
+    ...list("In particular", requirement.points),
+    entry("Force", describeForce(requirement.force)),
+    entry("Reference", describeReference(checklist.title, requirement.reference)),
+    entry("Asked", describeCondition(requirement.appliesWhen, profile)),
+    ...(requirement.note === null ? [] : [entry("Note", requirement.note)]),
+    entry("Why", practice.why),
+    ...list("Look for", practice.lookFor),
+    entry("Met", practice.ratings.met),
+    entry("Partly met", practice.ratings.partlyMet),
+    entry("Not met", practice.ratings.notMet),
+    ...list(
+      "Evidence",
+      practice.evidence.map(({ kind, what }) => `${capitalise(kind)}: ${what}`),
+    ),
+    entry("Remedy", `${practice.remedy.action} (within ${describeDuration(practice.remedy.within)})`),
+    entry("Review", `every ${describeDuration(practice.review).replace(/^1 /, "")}`),
+  ];
+}
+
+function retiredBlocks({ retired }: Checklist): readonly Block[] {
+  return list(
+    "No longer asked",
+    retired.map(({ requirement, into, note }) => `${requirement}${into === null ? "" : `, now in ${into}`}: ${note}`),
+  );
+}
+
+/** Whom it is asked of. The engine says it of an organisation that has answered nothing; what that one lacks is left out. */
+function describeCondition(condition: Condition | null, profile: Profile): string {
+  return judge(condition, {}, profile).reason.replace(/ Not answered yet: .*$/su, "");
+}
+
+function entry(term: string, text: string): Block {
+  return { kind: "entry", term, text };
+}
+
+function list(term: string, items: readonly string[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: "list", term, items }];
+}

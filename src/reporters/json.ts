@@ -1,0 +1,111 @@
+import type { Gap, Report, ReportRequirement, ReportStandard, Summary } from "../model/report.js";
+import { escapeJson } from "./escape.js";
+import type { Reporter } from "./reporter.js";
+
+/** The contract for programs: the keys of the published schema in its order, and no others. */
+export const renderJson: Reporter = (report) => `${escapeJson(JSON.stringify(inOrder(report), null, 2))}\n`;
+
+function inOrder(report: Report): Report {
+  const { tool, checklist, audit, organisation, verdict } = report;
+  return {
+    schema: report.schema,
+    tool: { name: tool.name, version: tool.version },
+    today: report.today,
+    checklist: {
+      id: checklist.id,
+      title: checklist.title,
+      status: checklist.status,
+      notice: checklist.notice,
+      safetyNotice: checklist.safetyNotice,
+      inForce: { from: checklist.inForce.from, until: checklist.inForce.until },
+      supersededBy: checklist.supersededBy,
+      overlays: checklist.overlays,
+    },
+    audit: {
+      period: { from: audit.period.from, to: audit.period.to },
+      assessors: audit.assessors,
+      signOff: audit.signOff.map(({ role, on, minute }) => ({ role, on, minute })),
+    },
+    organisation: {
+      name: organisation.name,
+      reference: organisation.reference,
+      facts: organisation.facts,
+      duties: organisation.duties.map(({ id, title, law, force, summary, status, reason }) => {
+        return { id, title, law, force, summary, status, reason };
+      }),
+    },
+    summary: summaryInOrder(report.summary),
+    standards: report.standards.map(standardInOrder),
+    gaps: report.gaps.map(gapInOrder),
+    verdict: { passed: verdict.passed, failOn: verdict.failOn, reasons: verdict.reasons },
+  };
+}
+
+function summaryInOrder({ requirements, ratings, assurance, declared, assured, gaps }: Summary): Summary {
+  return {
+    requirements: {
+      total: requirements.total,
+      applicable: requirements.applicable,
+      notApplicable: requirements.notApplicable,
+      unknown: requirements.unknown,
+    },
+    ratings: {
+      met: ratings.met,
+      partlyMet: ratings.partlyMet,
+      notMet: ratings.notMet,
+      notApplicable: ratings.notApplicable,
+      unanswered: ratings.unanswered,
+    },
+    assurance: { verified: assurance.verified, moderated: assurance.moderated, attested: assurance.attested, none: assurance.none },
+    declared: declared === null ? null : { low: declared.low, high: declared.high },
+    assured: assured === null ? null : { low: assured.low, high: assured.high },
+    gaps: { error: gaps.error, warning: gaps.warning, note: gaps.note },
+  };
+}
+
+function standardInOrder({ id, title, requirements }: ReportStandard): ReportStandard {
+  return { id, title, requirements: requirements.map(requirementInOrder) };
+}
+
+function requirementInOrder(requirement: ReportRequirement): ReportRequirement {
+  return {
+    id: requirement.id,
+    title: requirement.title,
+    question: requirement.question,
+    expectation: requirement.expectation,
+    force: requirement.force,
+    reference: referenceInOrder(requirement.reference),
+    applicability: { status: requirement.applicability.status, reason: requirement.applicability.reason },
+    rating: requirement.rating,
+    reason: requirement.reason,
+    note: requirement.note,
+    moderated: requirement.moderated,
+    assured: requirement.assured,
+    assurance: requirement.assurance,
+    evidence: requirement.evidence.map(({ title, path, location, reviewed, reviewDue, read, standsUp, problems }) => {
+      return { title, path, location, reviewed, reviewDue, read, standsUp, problems };
+    }),
+    gaps: requirement.gaps,
+  };
+}
+
+function referenceInOrder({ chapter, paragraph, verified, source, law }: Gap["reference"]): Gap["reference"] {
+  return { chapter, paragraph, verified, source, law };
+}
+
+function gapInOrder(gap: Gap): Gap {
+  return {
+    kind: gap.kind,
+    severity: gap.severity,
+    standard: gap.standard,
+    requirement: gap.requirement,
+    title: gap.title,
+    force: gap.force,
+    reference: referenceInOrder(gap.reference),
+    message: gap.message,
+    remedy: gap.remedy,
+    actions: gap.actions.map(({ id, what, owner, due, status, overdue }) => ({ id, what, owner, due, status, overdue })),
+    waived: gap.waived,
+    location: gap.location === null ? null : { file: gap.location.file, line: gap.location.line, column: gap.location.column },
+  };
+}

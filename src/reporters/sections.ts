@@ -1,0 +1,25 @@
+import type { Report } from "../model/report.js";
+import { countsSection, type CountsSection } from "./counts-section.js";
+import { gapsSection, type GapsSection } from "./gaps-section.js";
+import { notAskedSection, type NotAskedSection } from "./not-asked-section.js";
+import { openingSection, type OpeningSection } from "./opening-section.js";
+import { standardsSection, type StandardsSection } from "./standards-section.js";
+import { verdictSection, type VerdictSection } from "./verdict-section.js";
+
+export type Section = OpeningSection | CountsSection | StandardsSection | GapsSection | NotAskedSection | VerdictSection;
+
+/**
+ * The report as it is read: its order and its wording, the same in every format that people read.
+ * All texts are raw; whoever renders them escapes them for the place.
+ */
+export function sectionsOf(report: Report): readonly Section[] {
+  const gaps = gapsSection(report);
+  return [
+    openingSection(report),
+    countsSection(report),
+    standardsSection(report),
+    gaps,
+    notAskedSection(report),
+    verdictSection(report, gaps),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { NotAskedSection } from "./not-asked-section.js";
+import type { Page } from "./terminal-layout.js";
+
+export function notAskedLines(section: NotAskedSection, page: Page): readonly string[] {
+  return [
+    ...page.heading(section.title),
+    ...(section.parts.length === 0 ? page.text(section.none) : []),
+    ...section.parts.flatMap(({ title, groups }) => [
+      ...page.subheading(title),
+      ...groups.flatMap(({ reason, titles }) => [...page.text(reason), ...page.list(titles, 2)]),
+    ]),
+  ];
+}

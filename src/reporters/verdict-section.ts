@@ -1,0 +1,68 @@
+import type { Gap, Report, ReportAction } from "../model/report.js";
+import type { GapsSection } from "./gaps-section.js";
+import { countOf, describeDay } from "./wording.js";
+
+export interface VerdictSection {
+  readonly kind: "verdict";
+  readonly title: string;
+  readonly passed: boolean;
+  readonly word: "PASSED" | "FAILED";
+  /** Which gaps fail the check. */
+  readonly gate: string;
+  readonly reasons: readonly string[];
+  readonly nextTitle: string;
+  /** What to do now, most pressing first; never empty. */
+  readonly next: readonly string[];
+}
+
+export function verdictSection(report: Report, gaps: GapsSection): VerdictSection {
+  const { passed, reasons } = report.verdict;
+  return {
+    kind: "verdict",
+    title: "Verdict",
+    passed,
+    word: passed ? "PASSED" : "FAILED",
+    gate: describeGate(report),
+    reasons,
+    nextTitle: "What to do next",
+    next: [...stepsOf(report, gaps), ...signOffSteps(report)],
+  };
+}
+
+export function describeGate({ verdict }: Report): string {
+  return {
+    error: "The gate: no errors.",
+    warning: "The gate: no errors and no warnings.",
+    note: "The gate: no gaps at all.",
+  }[verdict.failOn];
+}
+
+function stepsOf({ summary, gaps }: Report, { groups }: GapsSection): readonly string[] {
+  const first = groups.flatMap((group) => group.entries).find((entry) => !entry.waived);
+  const unplanned = new Set(gaps.filter(isUnplanned).map((gap) => gap.requirement)).size;
+  const overdue = new Set(gaps.flatMap((gap) => gap.actions.filter((action) => action.overdue).map(({ id }) => id))).size;
+  const { unanswered } = summary.ratings;
+  const { unknown } = summary.requirements;
+  return [
+    ...(unknown === 0 ? [] : [`Say what is missing about the organisation (wt-audit audit): it decides ${countOf(unknown, "requirement")}.`]),
+    ...(unanswered === 0 ? [] : [`Answer what is left: ${countOf(unanswered, "requirement")} (wt-audit audit).`]),
+    ...(first === undefined ? [] : [`Start with gap ${first.number}: ${first.title}.`]),
+    ...(overdue === 0 ? [] : [`See to ${countOf(overdue, "overdue action")}: do it, or agree a new date and say why.`]),
+    ...(unplanned === 0 ? [] : [`Agree an action, with a role and a date, for ${countOf(unplanned, "requirement")} with gaps and none in hand.`]),
+  ];
+}
+
+/** A gap that is neither waived nor has an action in hand. */
+function isUnplanned({ waived, actions }: Gap): boolean {
+  return !waived && !actions.some(isInHand);
+}
+
+/** Somebody is to do it by a day that has not passed. */
+function isInHand({ status, owner, due, overdue }: ReportAction): boolean {
+  return (status === "open" || status === "in-progress") && owner !== null && due !== null && !overdue;
+}
+
+function signOffSteps({ audit }: Report): readonly string[] {
+  if (audit.signOff.length === 0) return ["Take the report to the board, and record who signed it off and when."];
+  return [`Keep the evidence up to date, and audit again before ${describeDay(audit.period.to)}.`];
+}

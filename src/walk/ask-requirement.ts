@@ -1,0 +1,90 @@
+import type { Plan } from "../engine/plan.js";
+import { type Evidence, type Rating, ratingInfo, type Response } from "../model/audit.js";
+import type { Checklist } from "../model/checklist.js";
+import { asFinished, rate, responseTo, unfinished, withEvidence } from "./answer.js";
+import { askAnswer, type Table } from "./ask-answer.js";
+import type { Choice, Paragraph } from "./prompter.js";
+import { describeHelp, describeResponse, describeStep } from "./requirement-text.js";
+import type { EvidenceDesk } from "./walk.js";
+
+export type Outcome = "answered" | "back" | "skip" | "jump" | "stop";
+type Pick = Rating | "keep" | "help" | "back" | "skip" | "jump" | "stop";
+
+/** Asks one requirement until it is answered or left. */
+export async function askRequirement(table: Table, plan: Plan, checklist: Checklist, canGoBack: boolean): Promise<Outcome> {
+  const { ledger, prompter } = table;
+  const { requirement } = table.step;
+  prompter.show(describeStep(table.step, plan, checklist));
+  for (;;) {
+    const standing = responseTo(ledger.current(), requirement.id);
+    const checked = await checkEvidence(standing?.evidence ?? [], table.desk);
+    if (standing !== undefined) prompter.show([...describeResponse(standing, requirement), ...checked.warnings]);
+    const pick = await prompter.choose<Pick>({
+      message: "How would you rate this?",
+      choices: choicesFor(table, standing, canGoBack),
+      ...(standing?.rating === undefined ? {} : { initial: canKeep(standing) ? "keep" : standing.rating }),
+    });
+    if (pick === "back" || pick === "skip" || pick === "jump" || pick === "stop") return pick;
+    if (pick === "help") prompter.show([...describeHelp(requirement), { kind: "heading", text: requirement.question }]);
+    else if (pick === "keep") return confirm(withEvidence(standing ?? {}, checked.evidence), table);
+    else {
+      const result = await askAnswer(pick, table);
+      if (result !== "back") return result;
+    }
+  }
+}
+
+async function confirm(standing: Response, table: Table): Promise<"answered"> {
+  const { requirement } = table.step;
+  const response = standing.rating === undefined ? standing : rate(standing, standing.rating, requirement, table.assessor);
+  await table.ledger.record({ kind: "response", requirement: requirement.id, response: asFinished(response) });
+  return "answered";
+}
+
+/** Whether the answer is whole, so that it can be confirmed as it stands. */
+function canKeep(response: Response | undefined): boolean {
+  if (response?.rating === undefined || response["to-confirm"] === unfinished) return false;
+  return response.rating !== "not-applicable" || (response.reason ?? "").trim() !== "";
+}
+
+function choicesFor(table: Table, standing: Response | undefined, canGoBack: boolean): readonly Choice<Pick>[] {
+  const { ratings } = table.step.requirement.practice;
+  const keep: readonly Choice<Pick>[] = canKeep(standing)
+    ? [{ value: "keep", title: "Keep this answer", key: "k", help: "It is recorded as confirmed today." }]
+    : [];
+  const back: readonly Choice<Pick>[] = canGoBack ? [{ value: "back", title: "Back to the question before", key: "b" }] : [];
+  return [
+    ...keep,
+    { value: "met", title: ratingInfo.met, key: "m", help: ratings.met },
+    { value: "partly-met", title: ratingInfo["partly-met"], key: "p", help: ratings.partlyMet },
+    { value: "not-met", title: ratingInfo["not-met"], key: "n", help: ratings.notMet },
+    { value: "not-applicable", title: ratingInfo["not-applicable"], key: "a", help: "It cannot arise in your organisation." },
+    { value: "help", title: "Help with this question", key: "?", help: "Why it is asked, what to look for, what each rating looks like." },
+    ...back,
+    { value: "skip", title: table.step.answered ? "Leave it and go on" : "Skip for now", key: "s" },
+    { value: "jump", title: "Jump to another part", key: "j" },
+    { value: "stop", title: "Stop here", key: "q", help: "Everything is saved. You can go on another day." },
+  ];
+}
+
+interface CheckedEvidence {
+  /** With the digest as it is now, where the document can be read. */
+  readonly evidence: readonly Evidence[];
+  readonly warnings: readonly Paragraph[];
+}
+
+/** Looks at every cited file again, so that an answer is kept with open eyes. */
+async function checkEvidence(cited: readonly Evidence[], desk: EvidenceDesk): Promise<CheckedEvidence> {
+  const evidence: Evidence[] = [];
+  const warnings: Paragraph[] = [];
+  for (const one of cited) {
+    const found = one.path === undefined ? null : await desk.inspect(one.path);
+    const sha256 = found === null || found.problem !== null ? null : found.sha256;
+    evidence.push(sha256 === null ? one : { ...one, sha256 });
+    if (found !== null && found.problem !== null) warnings.push({ kind: "warning", text: `${one.title}: ${found.problem}` });
+    if (sha256 !== null && one.sha256 !== undefined && sha256 !== one.sha256) {
+      warnings.push({ kind: "warning", text: `${one.title} has changed since it was cited. Read it again before you keep this answer.` });
+    }
+  }
+  return { evidence, warnings };
+}

@@ -1,0 +1,54 @@
+import { factsIn } from "../engine/applicability.js";
+import { factsOf, type Plan } from "../engine/plan.js";
+import type { Audit, FactValue } from "../model/audit.js";
+import type { Fact, Profile } from "../model/profile.js";
+import type { Paragraph } from "./prompter.js";
+
+/** A fact and its answer in the profile's words: "Employs staff: no". */
+export function describeFact(fact: Fact, value: FactValue): string {
+  return `${fact.title}: ${describeValue(fact, value)}`;
+}
+
+/** The answer in the profile's words; "none" for an empty list. */
+export function describeValue(fact: Fact, value: FactValue): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const values = typeof value === "string" ? [value] : value;
+  const titles = values.map((one) => fact.choices?.find((choice) => choice.value === one)?.title ?? one);
+  return titles.length === 0 ? "none" : titles.join(", ");
+}
+
+/** How many requirements are left to ask, and why the others fell out, grouped by the answers that decided it. */
+export function describeScope(plan: Plan, profile: Profile, audit: Audit): readonly Paragraph[] {
+  const { total, answered } = plan.progress;
+  const done = answered === 0 ? "" : ` You have answered ${answered} already.`;
+  const scope: Paragraph = { kind: "text", text: `${countOf(total, "question applies", "questions apply")} to you.${done}` };
+  const groups = groupExcluded(plan, profile, audit);
+  if (groups.size === 0) return [{ kind: "heading", text: "What you will be asked" }, scope];
+  return [
+    { kind: "heading", text: "What you will be asked" },
+    scope,
+    { kind: "text", text: `${countOf(plan.excluded.length, "other is", "others are")} left out, because of what you said:` },
+    ...[...groups].map(([why, count]): Paragraph => ({ kind: "item", text: `${why} (${count} left out)` })),
+    { kind: "quiet", text: "The report lists each one and why." },
+  ];
+}
+
+function groupExcluded(plan: Plan, profile: Profile, audit: Audit): ReadonlyMap<string, number> {
+  const facts = factsOf(audit, profile);
+  const groups = new Map<string, number>();
+  for (const { requirement } of plan.excluded) {
+    const ids = factsIn(requirement.appliesWhen ?? {});
+    const said = ids.flatMap((id) => {
+      const fact = profile.facts.find((one) => one.id === id);
+      const value = Object.hasOwn(facts, id) ? facts[id] : undefined;
+      return fact === undefined || value === undefined ? [] : [describeFact(fact, value)];
+    });
+    const why = said.join("; ");
+    groups.set(why, (groups.get(why) ?? 0) + 1);
+  }
+  return groups;
+}
+
+export function countOf(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,102 @@
+import type { Plan, Step } from "../engine/plan.js";
+import { type Action, type Evidence, ratingInfo, type Response } from "../model/audit.js";
+import { type Checklist, describeReference, forceInfo, type Requirement } from "../model/checklist.js";
+import { describeDuration } from "../model/day.js";
+import { unfinished } from "./answer.js";
+import type { Paragraph } from "./prompter.js";
+import { describeDay } from "./typed-day.js";
+
+/** A requirement as it is asked. */
+export function describeStep(step: Step, plan: Plan, checklist: Checklist): readonly Paragraph[] {
+  const { requirement, standard, applicability } = step;
+  const reference = describeReference(checklist.title, requirement.reference);
+  const unknown: readonly Paragraph[] =
+    applicability.status === "unknown"
+      ? [{ kind: "warning", text: `It is not known yet whether this applies to you. ${applicability.reason}` }]
+      : [];
+  return [
+    { kind: "heading", text: `${standard.title} (${step.position} of ${plan.progress.total})` },
+    { kind: "text", text: requirement.question },
+    { kind: "quiet", text: `${requirement.title}. From ${forceInfo[requirement.force]}: ${reference}.` },
+    ...unknown,
+  ];
+}
+
+/** All that helps to rate a requirement. */
+export function describeHelp(requirement: Requirement): readonly Paragraph[] {
+  const { practice } = requirement;
+  const note: readonly Paragraph[] = requirement.note === null ? [] : [{ kind: "quiet", text: requirement.note }];
+  const lookFor = practice.lookFor.length === 0 ? [] : [text("What to look for:"), ...practice.lookFor.map(item)];
+  return [
+    { kind: "heading", text: `Help: ${requirement.title}` },
+    text(`What the guidance expects: ${requirement.expectation}`),
+    ...requirement.points.map(item),
+    ...note,
+    text(`Why this is asked: ${practice.why}`),
+    ...lookFor,
+    text("How to choose:"),
+    item(`${ratingInfo.met}: ${practice.ratings.met}`),
+    item(`${ratingInfo["partly-met"]}: ${practice.ratings.partlyMet}`),
+    item(`${ratingInfo["not-met"]}: ${practice.ratings.notMet}`),
+    item(`${ratingInfo["not-applicable"]}: it cannot arise in your organisation. You will be asked why.`),
+    ...describeGoodEvidence(requirement),
+    { kind: "quiet", text: `Look at this evidence again every ${describeDuration(practice.review).replace(/^1 /, "")}.` },
+  ];
+}
+
+export function describeGoodEvidence(requirement: Requirement): readonly Paragraph[] {
+  const { evidence } = requirement.practice;
+  return evidence.length === 0 ? [] : [text("What could show it:"), ...evidence.map(({ kind, what }) => item(`${capitalise(kind)}: ${what}`))];
+}
+
+/** The answer that stands, in words. */
+export function describeResponse(response: Response, requirement: Requirement): readonly Paragraph[] {
+  const { rating, reason, evidence = [], note, actions = [], moderated } = response;
+  if (rating === undefined) return [];
+  const because = reason === undefined ? "" : `, because: ${reason}`;
+  const wording: readonly Paragraph[] =
+    response.question !== undefined && response.question !== requirement.digest
+      ? [{ kind: "warning", text: "The wording of this question has changed since it was answered." }]
+      : [];
+  const toConfirm = response["to-confirm"];
+  const confirm: readonly Paragraph[] =
+    toConfirm === undefined || toConfirm === unfinished ? [] : [{ kind: "warning", text: `To be confirmed: ${toConfirm}` }];
+  return [
+    text(`Your answer so far: ${ratingInfo[rating]}${because}${toConfirm === unfinished ? " (not finished)" : ""}`),
+    ...confirm,
+    ...wording,
+    ...evidence.map((cited) => item(`Evidence: ${describeEvidence(cited)}`)),
+    ...(note === undefined ? [] : [item(`Note: ${note}`)]),
+    ...actions.map((action) => item(describeAction(action))),
+    ...(moderated === undefined ? [] : [item(`Moderated rating: ${ratingInfo[moderated.rating]}`)]),
+  ];
+}
+
+/** A cited document in a line: "Safeguarding policy, policies/safeguarding.md, reviewed 1 March 2026". */
+export function describeEvidence(cited: Evidence): string {
+  return [
+    cited.title,
+    cited.path ?? cited.location,
+    cited.reviewed === undefined ? undefined : `reviewed ${describeDay(cited.reviewed)}`,
+    cited["review-due"] === undefined ? undefined : `review due ${describeDay(cited["review-due"])}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+function describeAction({ id, what, owner, due, status }: Action): string {
+  const by = due === undefined ? undefined : `by ${describeDay(due)}`;
+  return `Action ${id} (${status.replace("-", " ")}): ${[what, owner, by].filter((part) => part !== undefined).join("; ")}`;
+}
+
+function text(words: string): Paragraph {
+  return { kind: "text", text: words };
+}
+
+function item(words: string): Paragraph {
+  return { kind: "item", text: words };
+}
+
+function capitalise(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readShippedChecklist } from "../../dist/files/shipped.js";
+
+const policies = ["safeguarding", "safer-recruitment", "whistleblowing", "allegations", "information-sharing", "supervision"];
+const paragraph = "Every worker and volunteer knows who leads on safeguarding, and tells them of a worry on the same day.";
+
+/** Writes an audit of 60 responses, some 23 KB, with the documents it cites; returns the file's path. */
+export async function writeLargeAudit(folder) {
+  await mkdir(join(folder, "policies"), { recursive: true });
+  for (const name of policies) {
+    const text = `# ${name}\n\nApproved by the trustees, reviewed every year.\n\n${`${paragraph}\n\n`.repeat(30)}`;
+    await writeFile(join(folder, "policies", `${name}.md`), text);
+  }
+  const checklist = await readShippedChecklist("working-together-2026");
+  const requirements = checklist.standards.flatMap((standard) => standard.requirements).slice(0, 60);
+  const responses = requirements.map(responseText).join("");
+  const path = join(folder, "audit.yaml");
+  await writeFile(path, header + responses);
+  return path;
+}
+
+const header = `schema: audit/1
+checklist: working-together-2026
+organisation:
+  name: Riverside Council
+  facts:
+    sector: [local-authority, adult-social-care, housing, health-provider, health-commissioner, general-practice, police]
+    employs-staff: true
+    has-volunteers: true
+    commissions-services: true
+period: { from: 2026-01-01, to: 2026-12-31 }
+assessors: [{ role: Designated safeguarding lead }]
+responses:
+`;
+
+function responseText({ id, digest }, index) {
+  const policy = policies[index % policies.length];
+  return `  ${id}:
+    rating: ${index % 5 === 0 ? "partly-met" : "met"}
+    evidence:
+      - title: ${policy} policy
+        path: policies/${policy}.md
+        reviewed: 2026-03-01
+        review-due: 2027-03-01
+    note: Read again with the head of service; staff could say what it asks of them.
+    assessed: { on: 2026-11-02, by: Designated safeguarding lead }
+    question: ${digest}
+`;
+}

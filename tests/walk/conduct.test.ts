@@ -1,0 +1,324 @@
+import { describe, expect, it } from "vitest";
+import { Interrupted } from "../../src/errors.js";
+import { conduct } from "../../src/walk/conduct.js";
+import { checklist, desk, emptyAudit, readyAudit, today, walkOver } from "./fixture.js";
+import { script } from "./scripted-prompter.js";
+
+const metWithoutEvidence = ["m", "n", ""];
+const oneAnswered = {
+  ...readyAudit,
+  responses: {
+    lead: {
+      rating: "met" as const,
+      note: "Since 2019.",
+      evidence: [{ title: "Minutes", location: "Minute book, item 4", reviewed: "2026-05-12" }],
+      actions: [{ id: "A7", what: "Thank the lead", status: "done" as const }],
+      moderated: { rating: "partly-met" as const, on: "2026-06-01", by: "Reviewer" },
+      assessed: { on: "2026-05-20", by: "Chair" },
+      question: "00000004",
+    },
+  },
+};
+
+/** Conducts until the replies are used up. */
+async function interruptedAfter(audit: typeof readyAudit, ...replies: readonly string[]) {
+  const { walk, disk, saved } = walkOver(audit);
+  const { prompter, log, asked } = script(...replies);
+  await expect(conduct(walk, prompter)).rejects.toBeInstanceOf(Interrupted);
+  return { audit: disk.audit, saved, log, asked };
+}
+
+describe("opening", () => {
+  it("shows the title, both notices, that answers are saved, and that no child is named", async () => {
+    const { log } = await interruptedAfter(emptyAudit);
+    const shown = log.join("\n");
+    expect(shown).toContain("Club guide 2018");
+    expect(shown).toContain(checklist.notice);
+    expect(shown).toContain(checklist.safetyNotice);
+    expect(shown).toContain("Every answer is saved");
+    expect(shown).toContain("Never type a child's name");
+  });
+
+  it("asks name, role and facts before anything else, and records each", async () => {
+    const { audit, asked, log } = await interruptedAfter(emptyAudit, "Harbour Juniors", "Welfare officer", "n", "Sports club");
+    expect(asked.slice(0, 4)).toEqual([
+      "What is your organisation called?",
+      "What is your role? A role, not a name: for example Designated safeguarding lead.",
+      "Do you employ anyone?",
+      "What kind of organisation are you?",
+    ]);
+    expect(audit.organisation).toEqual({ name: "Harbour Juniors", facts: { "employs-staff": false, sector: ["sport"] } });
+    expect(audit.assessors).toEqual([{ role: "Welfare officer" }]);
+    expect(log).toContain("3 questions apply to you.");
+    expect(log).toContain("Kind of organisation: Sports club (1 left out)");
+    expect(log).toContain("Employs staff: no (1 left out)");
+  });
+
+  it("asks a question that an answer makes necessary", async () => {
+    const { asked } = await interruptedAfter(emptyAudit, "Harbour Juniors", "Welfare officer", "y");
+    expect(asked.at(-1)).toBe("Does anyone you employ work abroad?");
+  });
+
+  it("goes back to the fact before, and plans anew from the changed answer", async () => {
+    const { asked, audit } = await interruptedAfter(emptyAudit, "Harbour Juniors", "Welfare officer", "y", "b", "n");
+    expect(asked.slice(-3)).toEqual(["Does anyone you employ work abroad?", "Do you employ anyone?", "What kind of organisation are you?"]);
+    expect(audit.organisation.facts).toEqual({ "employs-staff": false });
+  });
+
+  it("goes on without a fact that is not known, and says which one is missing", async () => {
+    const { log } = await interruptedAfter(emptyAudit, "Harbour Juniors", "Welfare officer", "s", "Sports club", "s", "s");
+    expect(log).toContain(
+      "It is not known yet whether this applies to you. Asked only when: Employs staff: yes. Not answered yet: Employs staff.",
+    );
+  });
+
+  it("takes the only role of the audit, and asks which when there are several", async () => {
+    expect((await interruptedAfter(readyAudit)).log).toContain("Answering as: Welfare officer");
+    const several = { ...readyAudit, assessors: [{ role: "Chair" }, { role: "Coach" }] };
+    const { asked, audit } = await interruptedAfter(several, "o", "Welfare officer");
+    expect(asked[0]).toBe("Who is answering today?");
+    expect(audit.assessors).toEqual([{ role: "Chair" }, { role: "Coach" }, { role: "Welfare officer" }]);
+  });
+
+  it("says so when nothing is left to ask, and asks nothing", async () => {
+    const { walk } = walkOver(oneAnswered, { selection: { requirements: ["lead"] } });
+    const { prompter, log, asked } = script();
+    await expect(conduct(walk, prompter)).resolves.toEqual({ kind: "finished", skipped: [] });
+    expect(asked).toEqual([]);
+    expect(log).toContain("There is nothing left to ask: the question is answered.");
+  });
+
+  it("says so when what was chosen does not apply", async () => {
+    const { walk } = walkOver(readyAudit, { selection: { requirements: ["ward"] } });
+    const { prompter, log } = script();
+    await conduct(walk, prompter);
+    expect(log).toContain("There is nothing to ask: the questions you chose do not apply to you. The report says why.");
+  });
+});
+
+describe("a requirement", () => {
+  it("is shown with standard, progress, question, force and reference", async () => {
+    const { log } = await interruptedAfter(readyAudit, "j", "People (2 questions left)", "s");
+    expect(log).toContain("Leadership (1 of 4)");
+    expect(log).toContain("Is there someone in the lead?");
+    expect(log).toContain("someone in the lead. From statutory guidance: Club guide 2018, chapter 2, paragraph 3 (not verified).");
+    expect(log).toContain("a way to report a concern. From law: Club guide 2018, chapter 2, paragraph 3; Children Act 2004 (not verified).");
+  });
+
+  it("is explained on request, and asked again", async () => {
+    const { log, asked } = await interruptedAfter(readyAudit, "?");
+    const shown = log.join("\n");
+    for (const part of [
+      "The club is expected to have it: lead.",
+      "It is written down.",
+      "Without lead, no one knows what to do.",
+      "People can say where it is.",
+      "Met: It is there and known.",
+      "Partly met: It is there, not known.",
+      "Not met: It is not there.",
+      "Document: the lead page",
+    ]) {
+      expect(shown).toContain(part);
+    }
+    expect(asked).toEqual(["How would you rate this?", "How would you rate this?"]);
+  });
+
+  it("rated met is recorded with evidence, dates and digest", async () => {
+    const { audit } = await interruptedAfter(
+      readyAudit,
+      ...["m", "f", "policies/child-policy.md", "", "", ""],
+      ...["p", "Minutes", "Minute book, item 4", "12/5/2026", "1 June 2027"],
+      ...["d", "Read by all."],
+    );
+    expect(audit.responses["lead"]).toEqual({
+      rating: "met",
+      evidence: [
+        {
+          title: "Child policy",
+          path: "policies/child-policy.md",
+          reviewed: "2026-03-01",
+          "review-due": "2027-02-28",
+          sha256: "a".repeat(64),
+        },
+        { title: "Minutes", location: "Minute book, item 4", reviewed: "2026-05-12", "review-due": "2027-06-01" },
+      ],
+      note: "Read by all.",
+      assessed: { on: today, by: "Welfare officer" },
+      question: "00000004",
+    });
+  });
+
+  it("rated met without evidence says that this will be a gap", async () => {
+    const { log, audit } = await interruptedAfter(readyAudit, ...metWithoutEvidence);
+    expect(log).toContain("That is all right. The report will show the missing evidence as a gap. You can add it another day.");
+    expect(audit.responses["lead"]).toEqual({ rating: "met", assessed: { on: today, by: "Welfare officer" }, question: "00000004" });
+  });
+
+  it("says how a British date was read, and what is to be known of the document", async () => {
+    const { log } = await interruptedAfter(readyAudit, "m", "f", "policies/draft.md", "", "1/3/2026");
+    expect(log).toContain("The document still says TODO.");
+    expect(log).toContain("Read as 1 March 2026 (2026-03-01).");
+  });
+
+  it.each([
+    ["31/2/2026", "That is not a date in the calendar. Type it like 1/3/2026 (day first) or 2026-03-01."],
+    ["2026-09-30", "That day is still to come. When was it last reviewed?"],
+  ])("refuses %s as the day of a review", async (typed, problem) => {
+    const { walk } = walkOver(readyAudit);
+    const { prompter } = script("m", "p", "Minutes", "Minute book", typed);
+    await expect(conduct(walk, prompter)).rejects.toThrow(problem);
+  });
+
+  it("refuses a next review before the last", async () => {
+    const { walk } = walkOver(readyAudit);
+    const { prompter } = script("m", "p", "Minutes", "Minute book", "2026-03-01", "2026-02-28");
+    await expect(conduct(walk, prompter)).rejects.toThrow("That is before it was last reviewed.");
+  });
+
+  it("refuses a file that is not there or is cited already", async () => {
+    const { walk } = walkOver(readyAudit);
+    await expect(conduct(walk, script("m", "f", "policies/none.md").prompter)).rejects.toThrow("There is no such file.");
+    const twice = script("m", "f", "policies/draft.md", "", "", "", "f", "policies/draft.md");
+    await expect(conduct(walk, twice.prompter)).rejects.toThrow("You have cited that file already.");
+  });
+
+  it("rated not met offers the remedy as an action, due when it says", async () => {
+    const { audit } = await interruptedAfter(readyAudit, "n", "", "y", "Chair", "");
+    expect(audit.responses["lead"]).toEqual({
+      rating: "not-met",
+      actions: [{ id: "A1", what: "Write the lead page", owner: "Chair", due: "2026-10-29", status: "open" }],
+      assessed: { on: today, by: "Welfare officer" },
+      question: "00000004",
+    });
+  });
+
+  it("takes an action in other words, or none, with ids unique in the audit", async () => {
+    const { audit } = await interruptedAfter(
+      oneAnswered,
+      ...["p", "n", "", "c", "Write it with the children", "", ""],
+      ...["n", "", "w", "Ask the council", "Chair", "1/12/2026"],
+      ...["n", "", "b", ""],
+    );
+    expect(audit.responses["policy"]?.actions).toEqual([
+      { id: "A8", what: "Write it with the children", due: "2026-10-29", status: "open" },
+    ]);
+    expect(audit.responses["checks"]?.actions).toEqual([
+      { id: "A9", what: "Ask the council", owner: "Chair", due: "2026-12-01", status: "open" },
+    ]);
+    expect(audit.responses["reporting"]?.actions).toBeUndefined();
+  });
+
+  it("begun and not finished is on disk, and asked again with what was said", async () => {
+    const { audit } = await interruptedAfter(readyAudit, "p", "f", "policies/draft.md", "", "", "");
+    expect(audit.responses["lead"]).toMatchObject({
+      rating: "partly-met",
+      evidence: [{ path: "policies/draft.md" }],
+      "to-confirm": "The answer was begun and not finished.",
+    });
+    const resumed = await interruptedAfter(audit, "p", "d", "", "n");
+    expect(resumed.log).toContain("Your answer so far: Partly met (not finished)");
+    expect(resumed.audit.responses["lead"]?.evidence).toHaveLength(1);
+    expect(resumed.audit.responses["lead"]?.["to-confirm"]).toBeUndefined();
+  });
+
+  it("rated not applicable demands a reason", async () => {
+    const { walk } = walkOver(readyAudit);
+    await expect(conduct(walk, script("a", "").prompter)).rejects.toThrow("A reason is needed");
+    const { audit } = await interruptedAfter(readyAudit, "a", "We have no members.");
+    expect(audit.responses["lead"]).toMatchObject({ rating: "not-applicable", reason: "We have no members." });
+  });
+});
+
+describe("moving about", () => {
+  it("goes back to the question before with its answer shown, keeps it, and returns to where it was", async () => {
+    const { log, asked, audit } = await interruptedAfter(readyAudit, ...metWithoutEvidence, "s", "b", "b", "k");
+    expect(log.slice(log.lastIndexOf("Is there someone in the lead?"))).toContain("Your answer so far: Met");
+    expect(log.findLast((line) => / \(\d of 4\)$/.test(line))).toBe("People (3 of 4)");
+    expect(asked).toHaveLength(3 + 5);
+    expect(audit.responses["lead"]?.rating).toBe("met");
+  });
+
+  it("goes back from inside an answer without losing what was said", async () => {
+    const { audit, log } = await interruptedAfter(readyAudit, "m", "p", "Minutes", "Minute book", "<", "<", "Trustees' minutes", "", "", "", "b");
+    expect(audit.responses["lead"]).toMatchObject({ evidence: [{ title: "Trustees' minutes", location: "Minute book" }] });
+    expect(log.at(-2)).toBe("Evidence: Trustees' minutes, Minute book");
+  });
+
+  it("leaves an answer that was finished as it is until the new one is", async () => {
+    const { audit, saved } = await interruptedAfter(oneAnswered, "b", "n", "");
+    expect(audit.responses["lead"]).toEqual(oneAnswered.responses.lead);
+    expect(saved).toEqual([]);
+  });
+
+  it("skips, goes on, and says at the end what was skipped and how to come back", async () => {
+    const { walk } = walkOver(readyAudit, { resume: "wt-audit audit ours.yaml" });
+    const { prompter, log } = script("s", ...metWithoutEvidence, ...metWithoutEvidence, "s");
+    await expect(conduct(walk, prompter)).resolves.toEqual({ kind: "finished", skipped: ["lead", "reporting"] });
+    expect(log).toContain("2 of 4 questions are answered, and everything is saved.");
+    expect(log).toContain("You left 2 for later. To come back to them: wt-audit audit ours.yaml");
+  });
+
+  it("jumps to a standard, and comes round to what was passed over", async () => {
+    const { walk } = walkOver(readyAudit);
+    const { prompter, log } = script("j", "People (2 questions left)", "s", "s", ...metWithoutEvidence, "s");
+    await conduct(walk, prompter);
+    const headings = log.filter((line) => / \(\d of 4\)$/.test(line));
+    expect(headings).toEqual(["Leadership (1 of 4)", "People (3 of 4)", "People (4 of 4)", "Leadership (1 of 4)", "Leadership (2 of 4)"]);
+  });
+
+  it("changes what was said about the organisation, and plans anew", async () => {
+    const { audit, log } = await interruptedAfter(readyAudit, "j", "o", "Employs staff: yes", "n", "b");
+    expect(audit.organisation.facts["employs-staff"]).toBe(false);
+    expect(log).toContain("Leadership (1 of 3)");
+  });
+
+  it("stops where it is told to", async () => {
+    for (const replies of [["q"], ["m", "q"], ["n", "", "q"], ["j", "o", "Employs staff: yes", "q"]]) {
+      const { walk } = walkOver(readyAudit);
+      await expect(conduct(walk, script(...replies).prompter)).resolves.toEqual({ kind: "stopped" });
+    }
+  });
+});
+
+describe("redo", () => {
+  const redo = { selection: { requirements: ["lead"], redo: true } };
+
+  it("keeps evidence, note, actions and the moderated rating", async () => {
+    const { walk, disk } = walkOver(oneAnswered, redo);
+    await conduct(walk, script("p", "d", "", "n").prompter);
+    expect(disk.audit.responses["lead"]).toEqual({
+      ...oneAnswered.responses.lead,
+      rating: "partly-met",
+      assessed: { on: today, by: "Welfare officer" },
+    });
+  });
+
+  it("confirms an answer that waits for it with one key", async () => {
+    const waiting = { ...oneAnswered, responses: { lead: { ...oneAnswered.responses.lead, "to-confirm": "Carried from 2013." } } };
+    const { walk, disk } = walkOver(waiting, { selection: { requirements: ["lead"] } });
+    const { prompter, log } = script("k");
+    await conduct(walk, prompter);
+    expect(log).toContain("To be confirmed: Carried from 2013.");
+    expect(disk.audit.responses["lead"]).toEqual({ ...oneAnswered.responses.lead, assessed: { on: today, by: "Welfare officer" } });
+  });
+
+  it("tells that a cited file has changed or gone, and takes the new digest when the answer is kept", async () => {
+    const cited = (path: string) => ({ title: path, path, sha256: "f".repeat(64) });
+    const response = { rating: "met" as const, evidence: [cited("policies/draft.md"), cited("gone.md")], question: "11111111" };
+    const { walk, disk } = walkOver({ ...readyAudit, responses: { lead: response } }, redo);
+    const { prompter, log } = script("k");
+    await conduct(walk, prompter);
+    expect(log).toContain("policies/draft.md has changed since it was cited. Read it again before you keep this answer.");
+    expect(log).toContain("gone.md: There is no such file.");
+    expect(log).toContain("The wording of this question has changed since it was answered.");
+    expect(disk.audit.responses["lead"]?.evidence).toEqual([{ ...cited("policies/draft.md"), sha256: "b".repeat(64) }, cited("gone.md")]);
+    expect(disk.audit.responses["lead"]?.question).toBe("00000004");
+  });
+
+  it("drops the reason when the answer is no longer not applicable", async () => {
+    const response = { rating: "not-applicable" as const, reason: "None." };
+    const { walk, disk } = walkOver({ ...readyAudit, responses: { lead: response } }, { ...redo, evidence: desk });
+    await conduct(walk, script(...metWithoutEvidence).prompter);
+    expect(disk.audit.responses["lead"]?.reason).toBeUndefined();
+  });
+});

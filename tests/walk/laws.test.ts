@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { isAnswered } from "../../src/engine/plan.js";
+import { Interrupted } from "../../src/errors.js";
+import type { Audit } from "../../src/model/audit.js";
+import { requirementsOf } from "../../src/model/checklist.js";
+import { applyChange } from "../../src/walk/change.js";
+import { conduct } from "../../src/walk/conduct.js";
+import { checklist, emptyAudit, walkOver } from "./fixture.js";
+import { type Question, scriptedPrompter } from "./scripted-prompter.js";
+
+const questions = new Map(requirementsOf(checklist).map(({ question, id }) => [question, id]));
+const numbers = fc.array(fc.nat(97), { minLength: 1, maxLength: 40 });
+
+/** Replies that come from numbers: any choice but those whose keys are avoided, fitting text, a file that is there. */
+function replyBy(sequence: readonly number[], avoided: readonly string[]) {
+  let at = 0;
+  return (question: Question): string => {
+    const number = sequence[at++ % sequence.length] ?? 0;
+    switch (question.kind) {
+      case "choose": {
+        const open = question.choices.filter(({ key }) => key === undefined || !avoided.includes(key));
+        const choice = open[(number + at) % open.length];
+        return choice?.key ?? choice?.title ?? "";
+      }
+      case "several":
+        return question.choices[number % question.choices.length]?.title ?? "";
+      case "text":
+        return question.check(question.initial) === null ? "" : question.check("1/3/2026") === null ? "1/3/2026" : "1 March 2027";
+      case "path":
+        return "<";
+    }
+  };
+}
+
+/** Never stops, never goes round in circles: every reply brings the walk nearer to its end. */
+const onward = ["q", "b", "s", "j", "?", "f", "p", "r", "o"];
+
+async function run(audit: Audit, sequence: readonly number[], avoided: readonly string[], most: number) {
+  const { walk, disk, saved } = walkOver(audit);
+  const reply = replyBy(sequence, avoided);
+  const states: Audit[] = [];
+  const { prompter, log, asked } = scriptedPrompter((question) => {
+    expect(disk.isSaving).toBe(false);
+    expect(saved.reduce(applyChange, audit)).toEqual(disk.audit);
+    states.push(disk.audit);
+    return asked.length > most ? "^C" : reply(question);
+  });
+  const end = await conduct(walk, prompter).catch((error: unknown) => {
+    if (error instanceof Interrupted) return "interrupted" as const;
+    throw error;
+  });
+  const requirements = log.flatMap((line) => questions.get(line) ?? []);
+  return { end, audit: disk.audit, requirements, asked, states };
+}
+
+it("resuming after any prefix asks exactly the rest", async () => {
+  await fc.assert(
+    fc.asyncProperty(numbers, fc.nat(40), async (sequence, prefix) => {
+      const first = await run(emptyAudit, sequence, onward, prefix);
+      const answered = new Set(Object.keys(first.audit.responses).filter((id) => isAnswered(first.audit, id)));
+      const second = await run(first.audit, sequence, onward, 500);
+      expect(second.end).toEqual({ kind: "finished", skipped: [] });
+      const applicable = Object.keys(second.audit.responses);
+      expect(applicable.every((id) => isAnswered(second.audit, id))).toBe(true);
+      expect([...second.requirements].toSorted()).toEqual(applicable.filter((id) => !answered.has(id)).toSorted());
+      for (const id of answered) expect(second.audit.responses[id]).toEqual(first.audit.responses[id]);
+      for (const fact of Object.keys(first.audit.organisation.facts)) {
+        expect(second.audit.organisation.facts[fact]).toEqual(first.audit.organisation.facts[fact]);
+      }
+    }),
+  );
+});
+
+it("an interrupted walk and its resumption give the ratings of an uninterrupted one", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(30), async (prefix) => {
+      const byRating = (audit: Audit) => Object.entries(audit.responses).map(([id, { rating }]) => [id, rating]);
+      const whole = await run(emptyAudit, [0], [...onward, "n", "a", "p"], 500);
+      const first = await run(emptyAudit, [0], [...onward, "n", "a", "p"], prefix);
+      const second = await run(first.audit, [0], [...onward, "n", "a", "p"], 500);
+      expect(whole.end).not.toBe("interrupted");
+      expect(Object.fromEntries(byRating(second.audit))).toEqual(Object.fromEntries(byRating(whole.audit)));
+    }),
+    { numRuns: 31 },
+  );
+});
+
+it("wherever one goes, no finished answer is lost, no evidence taken away, and every action has its own id", async () => {
+  await fc.assert(
+    fc.asyncProperty(numbers, async (sequence) => {
+      const { states } = await run(emptyAudit, sequence, ["q", "r", "o"], 120);
+      for (const [index, state] of states.entries()) {
+        const before = states[index - 1];
+        for (const [id, response] of Object.entries(before?.responses ?? {})) {
+          if (before !== undefined && isAnswered(before, id)) expect(isAnswered(state, id)).toBe(true);
+          expect(state.responses[id]?.evidence ?? []).toEqual(expect.arrayContaining([...(response.evidence ?? [])]));
+          expect(state.responses[id]?.actions ?? []).toEqual(expect.arrayContaining([...(response.actions ?? [])]));
+        }
+        const ids = Object.values(state.responses).flatMap(({ actions = [] }) => actions.map((action) => action.id));
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    }),
+  );
+});
