@@ -72,20 +72,6 @@ it("resuming after any prefix asks exactly the rest", async () => {
   );
 });
 
-it("an interrupted walk and its resumption give the ratings of an uninterrupted one", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.nat(30), async (prefix) => {
-      const byRating = (audit: Audit) => Object.entries(audit.responses).map(([id, { rating }]) => [id, rating]);
-      const whole = await run(emptyAudit, [0], [...onward, "n", "a", "p"], 500);
-      const first = await run(emptyAudit, [0], [...onward, "n", "a", "p"], prefix);
-      const second = await run(first.audit, [0], [...onward, "n", "a", "p"], 500);
-      expect(whole.end).not.toBe("interrupted");
-      expect(Object.fromEntries(byRating(second.audit))).toEqual(Object.fromEntries(byRating(whole.audit)));
-    }),
-    { numRuns: 31 },
-  );
-});
-
 it("wherever one goes, no finished answer is lost, no evidence taken away, and every action has its own id", async () => {
   await fc.assert(
     fc.asyncProperty(numbers, async (sequence) => {
