@@ -120,11 +120,9 @@ function forwardTo(output: Screen): NodeJS.WritableStream {
 
 function itemsOf(choices: readonly Choice<unknown>[]): readonly MenuItem[] {
   const labels = labelsOf(choices);
-  // Beyond nine, a digit could be the first of two: the arrow keys choose.
-  return choices.map(({ title, help = "" }, index) => {
-    const label = labels[index] ?? "";
-    return { label: label.length > 1 ? "" : label, title, help };
-  });
+  // Past nine, a digit could be the first of two: only the arrow keys choose then.
+  const isLong = labels.some((label) => label.length > 1);
+  return choices.map(({ title, key, help = "" }, index) => ({ label: key ?? (isLong ? "" : (labels[index] ?? "")), title, help }));
 }
 
 function valueAt<Value>(choices: readonly Choice<Value>[], index: number): Value {

@@ -34,9 +34,9 @@ export function createPalette(colour: boolean): Palette {
 
 export const hideCursor = "\u001B[?25l";
 
-/** Lines that fit the terminal, harmless and painted. The last column stays free: some terminals break a full line. */
+/** Lines that fit the terminal, harmless and painted; none for no text. The last column stays free: some terminals break a full line. */
 export function layOut(text: string, paint: Paint, look: Look, lead = ""): readonly string[] {
-  return wrapHanging(lead, escapeTerminal(text).trim(), look.columns() - 1).map(paint);
+  return text === "" ? [] : wrapHanging(lead, escapeTerminal(text).trim(), look.columns() - 1).map(paint);
 }
 
 /** A question with its answer, once it is given. */

@@ -93,7 +93,9 @@ export const pathLine = createPrompt<string | null, PathLineConfig>((config, don
 
 async function lookUp(typed: string, config: PathLineConfig): Promise<Found> {
   const path = tidy(typed);
-  const paths = await config.complete(path);
-  const isOpen = path === "" || (paths.length > 0 && !paths.includes(path));
-  return { paths, problem: isOpen ? null : await config.check(path), active: path === "" || paths.length === 0 ? -1 : 0 };
+  const isFolder = path === "" || path.endsWith("/");
+  const paths = (await config.complete(path)).filter((found) => !isFolder || found !== path);
+  if (isFolder) return { paths, problem: paths.length === 0 ? "There is nothing here that can be cited." : null, active: -1 };
+  const hasMore = paths.length > 0 && !paths.includes(path);
+  return { paths, problem: hasMore ? null : await config.check(path), active: paths.length === 0 ? -1 : 0 };
 }
