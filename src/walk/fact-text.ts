@@ -1,6 +1,7 @@
-import { factsIn } from "../engine/applicability.js";
+import { evaluate, factsIn } from "../engine/applicability.js";
 import { factsOf, type Plan } from "../engine/plan.js";
 import type { Audit, FactValue } from "../model/audit.js";
+import type { Condition } from "../model/checklist.js";
 import type { Fact, Profile } from "../model/profile.js";
 import type { Paragraph } from "./prompter.js";
 
@@ -34,19 +35,30 @@ export function describeScope(plan: Plan, profile: Profile, audit: Audit): reado
 }
 
 function groupExcluded(plan: Plan, profile: Profile, audit: Audit): ReadonlyMap<string, number> {
-  const facts = factsOf(audit, profile);
   const groups = new Map<string, number>();
   for (const { requirement } of plan.excluded) {
-    const ids = factsIn(requirement.appliesWhen ?? {});
-    const said = ids.flatMap((id) => {
-      const fact = profile.facts.find((one) => one.id === id);
-      const value = Object.hasOwn(facts, id) ? facts[id] : undefined;
-      return fact === undefined || value === undefined ? [] : [describeFact(fact, value)];
-    });
-    const why = said.join("; ");
+    const why = describeDecision(requirement.appliesWhen ?? {}, profile, audit);
     groups.set(why, (groups.get(why) ?? 0) + 1);
   }
   return groups;
+}
+
+/** The answers that made a condition false: those that were given before those that follow, and only those that count. */
+function describeDecision(condition: Condition, profile: Profile, audit: Audit): string {
+  const given = audit.organisation.facts;
+  const facts = evaluate(condition, given) === false ? given : factsOf(audit, profile);
+  const known = factsIn(condition).filter((id) => Object.hasOwn(facts, id));
+  const decisive = known.filter((id) => {
+    const others = Object.fromEntries(Object.entries(facts).filter(([other]) => other !== id));
+    return evaluate(condition, others) !== false;
+  });
+  return (decisive.length > 0 ? decisive : known)
+    .flatMap((id) => {
+      const fact = profile.facts.find((one) => one.id === id);
+      const value = facts[id];
+      return fact === undefined || value === undefined ? [] : [describeFact(fact, value)];
+    })
+    .join("; ");
 }
 
 export function countOf(count: number, one: string, several: string): string {

@@ -46,7 +46,7 @@ export function describeHelp(requirement: Requirement): readonly Paragraph[] {
 
 export function describeGoodEvidence(requirement: Requirement): readonly Paragraph[] {
   const { evidence } = requirement.practice;
-  return evidence.length === 0 ? [] : [text("What could show it:"), ...evidence.map(({ kind, what }) => item(`${capitalise(kind)}: ${what}`))];
+  return evidence.length === 0 ? [] : [text("What could show it:"), ...evidence.map(({ kind, what }) => item(`${capitalise(kind.replaceAll("-", " "))}: ${what}`))];
 }
 
 /** The answer that stands, in words. */

@@ -11,6 +11,7 @@ export interface SeveralMenuConfig {
 }
 
 const hint = "Space ticks a line. Enter when you have ticked all that apply. Escape goes back.";
+const more = "The arrow keys show more lines.";
 const nothingTicked = "Nothing is ticked. Space ticks the line with the arrow. If none applies, press Enter again.";
 
 /** A list with boxes to tick. Resolves to the indexes ticked; null when the person goes back. */
@@ -43,15 +44,17 @@ export const severalMenu = createPrompt<readonly number[] | null, SeveralMenuCon
   });
 
   const message = layOut(config.message, look.palette.strong, look);
-  const advice = isWarned ? layOut(nothingTicked, look.palette.warning, look) : layOut(hint, look.palette.quiet, look);
+  const said = isWarned ? layOut(nothingTicked, look.palette.warning, look) : layOut(hint, look.palette.quiet, look);
   const help = layOut(items[active]?.help ?? "", look.palette.quiet, look);
   const rendered = items.map(({ title }, index) => {
     const lead = `${index === active ? ">" : " "} [${ticked.includes(index) ? "x" : " "}] `;
     return layOut(title, index === active ? look.palette.chosen : (line) => line, look, lead);
   });
-  const heights = { message: message.length, list: rendered.flat().length, help: help.length, hint: advice.length };
-  const { pageSize, showsHelp } = fit(heights, look.rows());
+  const reserve = layOut(more, look.palette.quiet, look);
+  const heights = { message: message.length, list: rendered.flat().length, help: help.length, hint: said.length + reserve.length };
+  const { pageSize, showsHelp, isPaged } = fit(heights, look.rows());
   const page = usePagination({ items: rendered, active, renderItem: ({ item }) => item.join("\n"), pageSize, loop: false });
+  const advice = isPaged ? [...reserve, ...said] : said;
   if (isDone) {
     const titles = ticked.toSorted((one, other) => one - other).map((index) => items[index]?.title ?? "");
     return layOutAnswer(config.message, titles.length === 0 ? "none" : titles.join(", "), look);

@@ -18,6 +18,7 @@ export async function measureWalk(folder) {
     return Promise.resolve(answer);
   };
   const prompter = {
+    manual: [],
     show: () => undefined,
     choose: ({ choices, initial }) => next(choices.find((choice) => choice.key === "k" || choice.key === "d")?.value ?? initial ?? choices[0].value),
     chooseSeveral: ({ initial }) => next(initial ?? []),

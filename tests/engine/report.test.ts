@@ -146,11 +146,9 @@ describe("the gaps of a report", () => {
         action({ id: "A4", status: "cancelled" }),
       ],
     };
-    const [, first] = report({ "board-lead": response, culture: met }, { locate: (path) => (path.join("/") === "responses/board-lead/rating" ? location : null) }).gaps.toReversed();
-    const gaps = report({ "board-lead": response, culture: met }, { locate: (path) => (path.join("/") === "responses/board-lead/rating" ? location : null) }).gaps;
+    const locate: ReportInputs["locate"] = (path) => (path.join("/") === "responses/board-lead/rating" ? location : null);
     const { title, reference } = requirement("board-lead");
-    expect(first?.kind).toBe("action-without-owner");
-    expect(gaps[0]).toEqual({
+    expect(report({ "board-lead": response, culture: met }, { locate }).gaps[0]).toEqual({
       kind: "not-met",
       severity: "error",
       standard: "leadership",
@@ -213,7 +211,7 @@ describe("the summary of a report", () => {
       requirements: { total: 9, applicable: 7, notApplicable: 1, unknown: 1 },
       ratings: { met: 3, partlyMet: 2, notMet: 1, notApplicable: 1, unanswered: 1 },
       assurance: { verified: 2, moderated: 1, attested: 1, none: 1 },
-      declared: { low: 3.5 / 6, high: 4.5 / 6 },
+      declared: { low: 4 / 7, high: 4.5 / 6 },
       assured: { low: 1.5 / 6, high: 3 / 7 },
       gaps: { error: 3, warning: 2, note: 1 },
     });

@@ -135,7 +135,6 @@ describe("chooseSeveral", () => {
         [x] Club 2
         [ ] Club 3
 
-
       Space ticks a line. Enter when you have
       ticked all that apply. Escape goes
       back."
@@ -244,10 +243,8 @@ describe("askPath", () => {
     expect(await screen()).toMatchInlineSnapshot(`
       "Which file?
       > policies/
-      * policies/
         policies/child.md
         policies/data.md
-      There is no such file.
       Tab fills in, arrow keys choose, Enter
       takes. Escape goes back."
     `);
