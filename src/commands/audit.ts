@@ -76,10 +76,9 @@ async function showReport(options: AuditOptions & { readonly today: Day }, host:
 
 /** What the screen says when the walk ends before its end. */
 function howToGoOn(record: AuditRecord, file: string): string {
-  if (!record.isSaved()) return "Nothing was answered, so nothing was saved. Start again with: wt-audit\n";
+  if (!record.isSaved()) return "Nothing was answered, so nothing was saved.\n";
   const { progress } = plan(record.checklist, record.profile, record.audit());
-  const command = file === "audit.yaml" ? "wt-audit" : `wt-audit audit ${file}`;
-  return `Saved in ${file}: ${progress.answered} of ${progress.total} answered. To go on: ${command}\n`;
+  return `Saved in ${file}: ${progress.answered} of ${progress.total} answered.\nTo go on, type the same command again.\n`;
 }
 
 function selectionOf({ only, standard, redo }: AuditOptions): Selection {

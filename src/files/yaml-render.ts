@@ -95,13 +95,22 @@ function create(document: Document, value: unknown): Node {
   const made: Node = isNode(node) ? node : new Scalar(node);
   visit(made, {
     Scalar(_, scalar) {
-      if (typeof scalar.value === "string" && invisible.test(scalar.value)) scalar.type = "QUOTE_DOUBLE";
+      if (typeof scalar.value === "string") Object.assign(scalar, styleFor(scalar.value));
     },
     Collection(_, collection) {
       if (collection.items.length === 0) collection.flow = true;
     },
   });
   return made;
+}
+
+/**
+ * Where the library's own choice goes wrong: it breaks lines without quotes inside brackets, and states an indentation
+ * of two for a block that begins with a space, whatever the indentation is.
+ */
+function styleFor(text: string): { readonly type?: Scalar.Type } {
+  if (invisible.test(text) || /^\s[^]*\n/.test(text)) return { type: "QUOTE_DOUBLE" };
+  return text.includes("\n") ? { type: "BLOCK_LITERAL" } : {};
 }
 
 /** What one of the two parsers refuses outside an escape, or takes for a line end or a byte order mark. */

@@ -1,5 +1,12 @@
 import { judge } from "../engine/applicability.js";
-import { type Checklist, type Condition, describeReference, type Duty, type Requirement, requirementsOf } from "../model/checklist.js";
+import {
+  type Checklist,
+  type Condition,
+  describeReference,
+  type Duty,
+  type Requirement,
+  requirementsOf,
+} from "../model/checklist.js";
 import { describeDuration } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
 import { capitalise, countOf, describeDay, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
@@ -50,7 +57,7 @@ function aboutBlocks(checklist: Checklist): readonly Block[] {
 
 function describeDuty({ title, force, law, summary, bodies, appliesWhen }: Duty, profile: Profile): string {
   const named = bodies.length === 0 ? "" : ` Bodies: ${bodies.join("; ")}.`;
-  return `${title}. ${describeForce(force)}: ${law}. ${summary} ${describeCondition(appliesWhen, profile)}${named}`;
+  return `${title}. ${describeForce(force)}: ${law}. ${summary} Binds ${describeCondition(appliesWhen, profile).replace(/^of /, "")}${named}`;
 }
 
 function requirementBlocks(requirement: Requirement, checklist: Checklist, profile: Profile): readonly Block[] {
@@ -79,15 +86,21 @@ function requirementBlocks(requirement: Requirement, checklist: Checklist, profi
 }
 
 function retiredBlocks({ retired }: Checklist): readonly Block[] {
-  return list(
-    "No longer asked",
-    retired.map(({ requirement, into, note }) => `${requirement}${into === null ? "" : `, now in ${into}`}: ${note}`),
+  if (retired.length === 0) return [];
+  const items = retired.map(
+    ({ requirement, into, note }) => `${requirement}${into === null ? "" : `, now in ${into}`}: ${note}`,
   );
+  return [{ kind: "standard", text: "No longer asked" }, ...list("Retired since the edition before", items)];
 }
 
-/** Whom it is asked of. The engine says it of an organisation that has answered nothing; what that one lacks is left out. */
+/**
+ * "of every organisation." or "only when: ...". The engine says it of an organisation that has answered nothing; what
+ * that one lacks is left out.
+ */
 function describeCondition(condition: Condition | null, profile: Profile): string {
-  return judge(condition, {}, profile).reason.replace(/ Not answered yet: .*$/su, "");
+  return judge(condition, {}, profile)
+    .reason.replace(/ Not answered yet: .*$/su, "")
+    .replace(/^Asked /, "");
 }
 
 function entry(term: string, text: string): Block {

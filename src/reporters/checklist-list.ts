@@ -33,9 +33,12 @@ function summaryLines(checklist: ChecklistSummary, page: Page): readonly string[
     ...page.text(`${id} (${stateInfo[state]})`, { style }),
     ...page.text(title, { indent: 2 }),
     ...page.text(`${capitalise(describeInForce(inForce))}.`, { indent: 2 }),
-    ...page.text(`${capitalise(countOf(requirements, "requirement"))}, ${countOf(verifiedReferences, "reference")} verified; ${editionStatusInfo[status]}.`, {
-      indent: 2,
-    }),
+    ...page.text(
+      `${capitalise(countOf(requirements, "requirement"))}, ${countOf(verifiedReferences, "reference")} verified; ${editionStatusInfo[status]}.`,
+      {
+        indent: 2,
+      },
+    ),
     ...(notice === null ? [] : page.text(notice, { indent: 2, style: page.paint.caution })),
   ];
 }

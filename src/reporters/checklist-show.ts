@@ -18,6 +18,11 @@ const renderers = {
   json: (checklist) => `${escapeJson(JSON.stringify(checklist, null, 2))}\n`,
 } as const satisfies Record<ShowFormat, ChecklistRenderer>;
 
-export function renderChecklist(format: ShowFormat, checklist: Checklist, profile: Profile, options: RenderOptions): string {
+export function renderChecklist(
+  format: ShowFormat,
+  checklist: Checklist,
+  profile: Profile,
+  options: RenderOptions,
+): string {
   return renderers[format](checklist, profile, options);
 }

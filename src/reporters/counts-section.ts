@@ -90,7 +90,11 @@ function assuranceTable({ summary }: Report): CountTable {
     rows: [
       { label: "Verified", count: verified, meaning: "every document cited was read and stands up" },
       { label: "Moderated", count: moderated, meaning: "a moderator gave the same rating or a better one" },
-      { label: "Attested", count: attested, meaning: "the evidence is a place, such as a minute book, that cannot be read" },
+      {
+        label: "Attested",
+        count: attested,
+        meaning: "the evidence is a place, such as a minute book, that cannot be read",
+      },
       { label: "None", count: none, meaning: "nothing bears the rating out" },
     ],
   };

@@ -4,7 +4,7 @@
  * Controls (C0, DEL, C1), format characters (bidi overrides and isolates, zero-width, tags), lone surrogates,
  * line and paragraph separators. Tab and the line breaks are left to the caller.
  */
-const hidden = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
+const hidden = /(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5)/gu;
 
 /** Scripts that need a zero-width joiner or non-joiner to be spelt rightly. */
 const joinedBefore =
@@ -40,12 +40,14 @@ function toLine(text: string): string {
   return showHidden(text).replaceAll(/[\n\t]/g, " ");
 }
 
-const htmlEntities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
 /** Text for an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
   return showHidden(text)
-    .replaceAll(/[&<>"']/g, (character) => htmlEntities[character] ?? "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;")
     .replaceAll("::", ":&#58;")
     .replaceAll("##[", "#&#35;[");
 }

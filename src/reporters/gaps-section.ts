@@ -1,7 +1,15 @@
 import { describeReference } from "../model/checklist.js";
 import { gapInfo, severityOrder } from "../model/gap.js";
 import type { Gap, Report, ReportAction, Severity } from "../model/report.js";
-import { actionStatusInfo, capitalise, countOf, describeDay, describeForce, describeLocation, severityInfo } from "./wording.js";
+import {
+  actionStatusInfo,
+  capitalise,
+  countOf,
+  describeDay,
+  describeForce,
+  describeLocation,
+  severityInfo,
+} from "./wording.js";
 
 export interface Finding {
   readonly kind: string;
@@ -24,6 +32,7 @@ export interface ActionEntry {
 export interface GapEntry {
   /** Counts from 1 through the whole report, so that a meeting can speak of "gap 3". */
   readonly number: number;
+  readonly severity: Severity;
   readonly requirement: string;
   readonly title: string;
   readonly standard: string;
@@ -50,28 +59,32 @@ export interface GapsSection {
 }
 
 export function gapsSection(report: Report): GapsSection {
-  const groups = severityOrder.flatMap((severity) => {
-    const gaps = report.gaps.filter((gap) => gap.severity === severity);
-    return gaps.length === 0 ? [] : [{ severity, gaps, requirements: [...new Set(gaps.map((gap) => gap.requirement))] }];
-  });
-  const firsts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + group.requirements.length, 1));
+  const gaps = severityOrder.flatMap((severity) => report.gaps.filter((gap) => gap.severity === severity));
+  const leading = gaps.filter((gap, index) => gaps.findIndex((other) => isOfOneEntry(other, gap)) === index);
+  const entries = leading.map((gap, index) =>
+    entryOf(
+      report,
+      index + 1,
+      gap,
+      gaps.filter((other) => isOfOneEntry(other, gap)),
+    ),
+  );
+  const groups = severityOrder.map((severity) => ({
+    severity,
+    title: `${severityInfo[severity].many} (${gaps.filter((gap) => gap.severity === severity).length})`,
+    meaning: `${capitalise(severityInfo[severity].meaning)}.`,
+    entries: entries.filter((entry) => entry.severity === severity),
+  }));
   return {
     kind: "gaps",
     title: "Gaps",
     summary: describeGaps(report),
-    groups: groups.map(({ severity, gaps, requirements }, index) => ({
-      severity,
-      title: `${severityInfo[severity].many} (${gaps.length})`,
-      meaning: `${capitalise(severityInfo[severity].meaning)}.`,
-      entries: requirements.flatMap((requirement, place) =>
-        entryOf(
-          report,
-          (firsts[index] ?? 1) + place,
-          gaps.filter((gap) => gap.requirement === requirement),
-        ),
-      ),
-    })),
+    groups: groups.filter((group) => group.entries.length > 0),
   };
+}
+
+function isOfOneEntry(one: Gap, other: Gap): boolean {
+  return one.severity === other.severity && one.requirement === other.requirement;
 }
 
 function describeGaps({ gaps }: Report): string {
@@ -85,24 +98,24 @@ function describeGaps({ gaps }: Report): string {
   return `${capitalise(countOf(gaps.length, "gap"))}, worst first: ${counts.join(", ")}.${without}`;
 }
 
-function entryOf(report: Report, number: number, gaps: readonly Gap[]): readonly GapEntry[] {
-  const [first] = gaps;
-  if (first === undefined) return [];
-  const actions = new Map(gaps.flatMap((gap) => gap.actions.map((action) => [action.id, describeAction(action)] as const)));
-  return [
-    {
-      number,
-      requirement: first.requirement,
-      title: first.title,
-      standard: report.standards.find((standard) => standard.id === first.standard)?.title ?? first.standard,
-      force: describeForce(first.force),
-      reference: describeReference(shortTitle(report), first.reference),
-      findings: gaps.map(describeFinding),
-      remedies: [...new Set(gaps.flatMap((gap) => gap.remedy ?? gapInfo[gap.kind].next ?? []))],
-      actions: [...actions.values()],
-      waived: gaps.every((gap) => gap.waived),
-    },
-  ];
+/** `gaps` are all of the entry, `first` among them. */
+function entryOf(report: Report, number: number, first: Gap, gaps: readonly Gap[]): GapEntry {
+  const actions = new Map(
+    gaps.flatMap((gap) => gap.actions.map((action) => [action.id, describeAction(action)] as const)),
+  );
+  return {
+    number,
+    severity: first.severity,
+    requirement: first.requirement,
+    title: first.title,
+    standard: report.standards.find((standard) => standard.id === first.standard)?.title ?? first.standard,
+    force: describeForce(first.force),
+    reference: describeReference(shortTitle(report), first.reference),
+    findings: gaps.map(describeFinding),
+    remedies: [...new Set(gaps.flatMap((gap) => gap.remedy ?? gapInfo[gap.kind].next ?? []))],
+    actions: [...actions.values()],
+    waived: gaps.every((gap) => gap.waived),
+  };
 }
 
 /** "Working Together 2018": the title stands in full in the opening. */
@@ -111,7 +124,12 @@ function shortTitle({ checklist }: Report): string {
 }
 
 function describeFinding({ kind, message, location, waived }: Gap): Finding {
-  return { kind: gapInfo[kind].title, message, location: location === null ? null : describeLocation(location), waived };
+  return {
+    kind: gapInfo[kind].title,
+    message,
+    location: location === null ? null : describeLocation(location),
+    waived,
+  };
 }
 
 function describeAction({ id, what, owner, due, status, overdue }: ReportAction): ActionEntry {

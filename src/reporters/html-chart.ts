@@ -5,43 +5,64 @@ import { capitalise } from "./wording.js";
 /** Pixels, but for what is in percent: so that the bars stretch and the words keep their size. */
 const size = { line: 20, bar: 28, gap: 20 } as const;
 
-/** As many characters of a title as stand in a line on the narrowest page. */
-const lineLength = 34;
-
 /** A bar a standard, as long as the number of its requirements asked. Each share has a colour, a pattern and its number. */
 export function chartMarkup(rows: readonly StandardRow[]): Markup {
   const most = Math.max(1, ...rows.map((row) => row.asked));
-  const drawn = rows.map((row) => ({ row, lines: splitTitle(row.title) }));
-  const tops = drawn.map((_, index) => drawn.slice(0, index).reduce((sum, { lines }) => sum + heightOf(lines), 0));
-  const height = drawn.reduce((sum, { lines }) => sum + heightOf(lines), 0);
+  const placed = rows.reduce<readonly PlacedRow[]>(placeRow, []);
+  const height = placed.reduce((sum, { lines }) => sum + heightOf(lines), 0);
   return html`<figure class="chart">
-<svg role="img" aria-labelledby="chart-title chart-words" width="100%" height="${height}">
-<title id="chart-title">Ratings by standard</title>
-<desc id="chart-words">${rows.map((row) => `${row.title}: ${describeShares(row)}.`).join(" ")}</desc>
-${patterns}
-${drawn.map(({ row, lines }, index) => rowMarkup(row, lines, tops[index] ?? 0, most))}</svg>
-<figcaption>
-<p>One bar a standard, as long as the number of its requirements that were asked. The table below says the same in numbers.</p>
-<ul class="legend">
-${shares.map(legendMarkup)}</ul>
-</figcaption>
-</figure>`;
+    <svg role="img" aria-labelledby="chart-title chart-words" width="100%" height="${height}">
+      <title id="chart-title">Ratings by standard</title>
+      <desc id="chart-words">${rows.map((row) => `${row.title}: ${describeShares(row)}.`).join(" ")}</desc>
+      ${patterns} ${placed.map((row) => rowMarkup(row, most))}
+    </svg>
+    <figcaption>
+      <p>
+        One bar a standard, as long as the number of its requirements that were asked. The table below says the same in
+        numbers.
+      </p>
+      <ul class="legend">
+        ${shares.map(legendMarkup)}
+      </ul>
+    </figcaption>
+  </figure>`;
 }
 
 const patterns = html`<defs>
-<pattern id="hatch-partlyMet" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="fill-partlyMet" width="8" height="8"/><rect class="mark-partlyMet" width="3" height="8"/></pattern>
-<pattern id="hatch-notMet" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="fill-notMet" width="7" height="7"/><circle class="mark-notMet" cx="3" cy="3" r="1.3"/></pattern>
-<pattern id="hatch-notApplicable" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="fill-notApplicable" width="7" height="7"/><path class="mark-notApplicable" d="M0 3.5h7"/></pattern>
+  <pattern id="hatch-partlyMet" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"
+    ><rect class="fill-partlyMet" width="8" height="8" /><rect class="mark-partlyMet" width="3" height="8"
+  /></pattern>
+  <pattern id="hatch-notMet" width="7" height="7" patternUnits="userSpaceOnUse"
+    ><rect class="fill-notMet" width="7" height="7" /><circle class="mark-notMet" cx="3" cy="3" r="1.3"
+  /></pattern>
+  <pattern id="hatch-notApplicable" width="7" height="7" patternUnits="userSpaceOnUse"
+    ><rect class="fill-notApplicable" width="7" height="7" /><path class="mark-notApplicable" d="M0 3.5h7"
+  /></pattern>
 </defs>`;
+
+interface PlacedRow {
+  readonly row: StandardRow;
+  readonly lines: readonly string[];
+  readonly top: number;
+}
+
+/** Puts a row beneath those that are placed. */
+function placeRow(placed: readonly PlacedRow[], row: StandardRow): readonly PlacedRow[] {
+  const above = placed.at(-1);
+  return [
+    ...placed,
+    { row, lines: splitTitle(row.title), top: above === undefined ? 0 : above.top + heightOf(above.lines) },
+  ];
+}
 
 function heightOf(lines: readonly string[]): number {
   return lines.length * size.line + size.bar + size.gap;
 }
 
-function rowMarkup(row: StandardRow, lines: readonly string[], top: number, most: number): Markup {
+function rowMarkup({ row, lines, top }: PlacedRow, most: number): Markup {
   const bar = top + lines.length * size.line;
-  const titles = lines.map((line, index) => html`<text x="0" y="${top + (index + 1) * size.line - 6}">${line}</text>\n`);
-  if (row.asked === 0) return html`${titles}<text class="none" x="0" y="${bar + 18}">${describeShares(row)}</text>\n`;
+  const titles = lines.map((line, index) => html`<text x="0" y="${top + (index + 1) * size.line - 6}">${line}</text> `);
+  if (row.asked === 0) return html`${titles}<text class="none" x="0" y="${bar + 18}">${describeShares(row)}</text> `;
   const segments = shares.map((share, index) => {
     const before = shares.slice(0, index).reduce((sum, each) => sum + row.counts[each], 0);
     return { share, count: row.counts[share], start: before / most, width: row.counts[share] / most };
@@ -59,8 +80,13 @@ interface Segment {
 
 function segmentMarkup({ share, count, start, width }: Segment, top: number): Markup {
   const middle = percent(start + width / 2);
-  return html`<rect class="share ${share}" x="${percent(start)}" y="${top}" width="${percent(width)}" height="${size.bar}"/><text class="count ${share}" x="${middle}" y="${top + size.bar / 2 + 5}">${count}</text>
-`;
+  return html`<rect
+      class="share ${share}"
+      x="${percent(start)}"
+      y="${top}"
+      width="${percent(width)}"
+      height="${size.bar}"
+    /><text class="count ${share}" x="${middle}" y="${top + size.bar / 2 + 5}">${count}</text> `;
 }
 
 function percent(fraction: number): string {
@@ -68,16 +94,18 @@ function percent(fraction: number): string {
 }
 
 function legendMarkup(share: Share): Markup {
-  return html`<li><svg width="28" height="18" aria-hidden="true" focusable="false"><rect class="share ${share}" x="1" y="1" width="26" height="16"/></svg> ${capitalise(shareInfo[share])}</li>
-`;
+  return html`<li>
+    <svg width="28" height="18" aria-hidden="true" focusable="false">
+      <rect class="share ${share}" x="1" y="1" width="26" height="16" />
+    </svg>
+    ${capitalise(shareInfo[share])}
+  </li> `;
 }
 
-/** SVG does not wrap text: a title is broken between words, and a word that is too long within. */
+/**
+ * SVG does not wrap text: a title is broken between words, and a word that is too long within, after as many
+ * characters as stand in a line on the narrowest page.
+ */
 function splitTitle(title: string): readonly string[] {
-  const words = title.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${lineLength}}`, "gu")) ?? []);
-  return words.reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > lineLength) return [...lines, word];
-    return [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
+  return title.replaceAll(/\s+/g, " ").match(/\S(?:.{0,32}\S)?(?= |$)|\S{1,34}/gu) ?? [];
 }

@@ -4,30 +4,53 @@ import { capitalise, severityInfo } from "./wording.js";
 
 export function gapsMarkup(section: GapsSection): Markup {
   return html`<p class="summary">${section.summary}</p>
-${section.groups.map(groupMarkup)}`;
+    ${section.groups.map(groupMarkup)}`;
 }
 
 function groupMarkup({ severity, title, meaning, entries }: GapGroup): Markup {
   return html`<div class="lead">
-<h3>${title}</h3>
-<p>${meaning}</p>
-</div>
-${entries.map((entry) => entryMarkup(entry, severity))}`;
+      <h3>${title}</h3>
+      <p>${meaning}</p>
+    </div>
+    ${entries.map((entry) => entryMarkup(entry, severity))}`;
 }
 
 function entryMarkup(entry: GapEntry, severity: GapGroup["severity"]): Markup {
   const waived = entry.waived ? waivedMark : nothing;
   return html`<article class="gap ${severity}" id="gap-${entry.number}" aria-labelledby="gap-${entry.number}-title">
-<p class="marks"><span class="badge ${severity}">${capitalise(severityInfo[severity].one)}</span>${waived}</p>
-<h4 id="gap-${entry.number}-title">${entry.number}. ${entry.title}</h4>
-<p class="origin">${entry.standard} <span class="id">${entry.requirement}</span></p>
-<dl>
-<div><dt>Force</dt><dd>${entry.force}</dd></div>
-<div><dt>Reference</dt><dd>${entry.reference}</dd></div>
-<div><dt>Found</dt>${entry.findings.map((finding) => findingMarkup(finding, entry.waived))}</div>
-${entry.remedies.length === 0 ? nothing : html`<div><dt>Remedy</dt>${entry.remedies.map((remedy) => html`<dd>${remedy}</dd>`)}</div>\n`}${entry.actions.length === 0 ? nothing : html`<div><dt>Action</dt>${entry.actions.map(actionMarkup)}</div>\n`}</dl>
-</article>
-`;
+    <p class="marks"><span class="badge ${severity}">${capitalise(severityInfo[severity].one)}</span>${waived}</p>
+    <h4 id="gap-${entry.number}-title">${entry.number}. ${entry.title}</h4>
+    <p class="origin">${entry.standard} <span class="id">${entry.requirement}</span></p>
+    <dl>
+      <div>
+        <dt>Force</dt>
+        <dd>${entry.force}</dd>
+      </div>
+      <div>
+        <dt>Reference</dt>
+        <dd>${entry.reference}</dd>
+      </div>
+      <div>
+        <dt>Found</dt>
+        ${entry.findings.map((finding) => findingMarkup(finding, entry.waived))}
+      </div>
+      ${
+        entry.remedies.length === 0
+          ? nothing
+          : html`<div>
+              <dt>Remedy</dt>
+              ${entry.remedies.map((remedy) => html`<dd>${remedy}</dd>`)}
+            </div> `
+      }${
+        entry.actions.length === 0
+          ? nothing
+          : html`<div>
+              <dt>Action</dt>
+              ${entry.actions.map(actionMarkup)}
+            </div> `
+      }
+    </dl>
+  </article> `;
 }
 
 const waivedMark = html` <span class="badge waived">Waived</span>`;

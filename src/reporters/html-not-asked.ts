@@ -7,7 +7,13 @@ export function notAskedMarkup(section: NotAskedSection): Markup {
 
 function partMarkup({ title, groups }: NotAskedPart): Markup {
   return html`<h3>${title}</h3>
-<dl class="reasons">
-${groups.map(({ reason, titles }) => html`<div><dt>${reason}</dt>${titles.map((each) => html`<dd>${each}</dd>`)}</div>\n`)}</dl>
-`;
+    <dl class="reasons">
+      ${groups.map(
+        ({ reason, titles }) =>
+          html`<div>
+            <dt>${reason}</dt>
+            ${titles.map((each) => html`<dd>${each}</dd>`)}
+          </div> `,
+      )}
+    </dl> `;
 }

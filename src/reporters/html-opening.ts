@@ -5,30 +5,44 @@ import { describeDay } from "./wording.js";
 
 /** The head of the page: whose report it is, and how it ends. */
 export function bannerMarkup({ organisation, audit, verdict }: Report): Markup {
-  const outcome = verdict.passed ? html`<p class="outcome passed">Verdict: passed</p>` : html`<p class="outcome failed">Verdict: failed</p>`;
+  const outcome = verdict.passed
+    ? html`<p class="outcome passed">Verdict: passed</p>`
+    : html`<p class="outcome failed">Verdict: failed</p>`;
   return html`<p class="kicker">${organisation.name}</p>
-<h1>Safeguarding gap report</h1>
-<p class="period">${describeDay(audit.period.from)} to ${describeDay(audit.period.to)}</p>
-${outcome}`;
+    <h1>Safeguarding gap report</h1>
+    <p class="period">${describeDay(audit.period.from)} to ${describeDay(audit.period.to)}</p>
+    ${outcome}`;
 }
 
 export function openingMarkup(section: OpeningSection): Markup {
   return html`<dl class="entries">
-${section.entries.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>\n`)}</dl>
-<h3>${section.dutiesTitle}</h3>
-${section.duties.length === 0 ? html`<p>${section.noDuties}</p>` : html`<ul class="duties">\n${section.duties.map(dutyMarkup)}</ul>`}
-${section.notices.map(noticeMarkup)}`;
+      ${section.entries.map(
+        ({ term, text }) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${text}</dd>
+          </div> `,
+      )}
+    </dl>
+    <h3>${section.dutiesTitle}</h3>
+    ${
+      section.duties.length === 0
+        ? html`<p>${section.noDuties}</p>`
+        : html`<ul class="duties">
+            ${section.duties.map(dutyMarkup)}
+          </ul>`
+    }
+    ${section.notices.map(noticeMarkup)}`;
 }
 
 function dutyMarkup({ title, force, law, summary, doubt }: DutyEntry): Markup {
   const reason = doubt === null ? nothing : html` <em>${doubt}</em>`;
-  return html`<li><strong>${title}.</strong> <span class="force">${force}</span>: ${law}. ${summary}${reason}</li>\n`;
+  return html`<li><strong>${title}.</strong> <span class="force">${force}</span>: ${law}. ${summary}${reason}</li> `;
 }
 
 function noticeMarkup({ kind, title, text }: Notice): Markup {
   return html`<div class="notice ${kind}">
-<h3>${title}</h3>
-<p>${text}</p>
-</div>
-`;
+    <h3>${title}</h3>
+    <p>${text}</p>
+  </div> `;
 }

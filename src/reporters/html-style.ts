@@ -127,11 +127,10 @@ header.banner,main,footer{max-width:none;padding:0}
 main>section{border:0;border-radius:0;padding:0;margin:0 0 9mm;background:none}
 header.banner{margin-bottom:8mm}
 h2,h3,h4,caption,.lead,.marks,.summary{break-after:avoid}
-#gaps{break-before:page}
 .gap,.score,.notice,.verdict,.chart,tr,.reasons>div,.entries>div,.duties li,.next li{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}.scroll table{min-width:0}
-.tables table{break-inside:avoid}
+.tables table,.scroll table{break-inside:avoid}
 p,li{orphans:3;widows:3}}`;
 
 /** The whole style sheet of the report. It is written here and holds nothing of the report. */

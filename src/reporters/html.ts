@@ -20,35 +20,36 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 function documentMarkup(report: Report, sections: readonly Section[]): Markup {
   return html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="wt-audit ${report.tool.version}">
-<title>Safeguarding gap report: ${report.organisation.name}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
-<header class="banner">
-${bannerMarkup(report)}
-</header>
-<nav aria-label="Contents">
-<ul>
-${sections.map(linkMarkup)}</ul>
-</nav>
-<main id="main" tabindex="-1">
-${sections.map(sectionMarkup)}</main>
-<footer>
-<p>Made by ${report.tool.name} ${report.tool.version}. A self-audit: what it says rests on what the organisation rated and cited.</p>
-</footer>
-</body>
-</html>`;
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="generator" content="wt-audit ${report.tool.version}" />
+        <title>Safeguarding gap report: ${report.organisation.name}</title>
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the report</a>
+        <header class="banner">${bannerMarkup(report)}</header>
+        <nav aria-label="Contents">
+          <ul>
+            ${sections.map(linkMarkup)}
+          </ul>
+        </nav>
+        <main id="main" tabindex="-1">${sections.map(sectionMarkup)}</main>
+        <footer>
+          <p>
+            Made by ${report.tool.name} ${report.tool.version}. A self-audit: what it says rests on what the
+            organisation rated and cited.
+          </p>
+        </footer>
+      </body>
+    </html>`;
 }
 
 function titleOf(section: Section): string {
@@ -56,16 +57,14 @@ function titleOf(section: Section): string {
 }
 
 function linkMarkup(section: Section): Markup {
-  return html`<li><a href="#${section.kind}">${titleOf(section)}</a></li>
-`;
+  return html`<li><a href="#${section.kind}">${titleOf(section)}</a></li> `;
 }
 
 function sectionMarkup(section: Section): Markup {
   return html`<section id="${section.kind}" aria-labelledby="${section.kind}-title">
-<h2 id="${section.kind}-title">${titleOf(section)}</h2>
-${contentMarkup(section)}
-</section>
-`;
+    <h2 id="${section.kind}-title">${titleOf(section)}</h2>
+    ${contentMarkup(section)}
+  </section> `;
 }
 
 function contentMarkup(section: Section): Markup {

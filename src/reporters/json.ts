@@ -56,7 +56,12 @@ function summaryInOrder({ requirements, ratings, assurance, declared, assured, g
       notApplicable: ratings.notApplicable,
       unanswered: ratings.unanswered,
     },
-    assurance: { verified: assurance.verified, moderated: assurance.moderated, attested: assurance.attested, none: assurance.none },
+    assurance: {
+      verified: assurance.verified,
+      moderated: assurance.moderated,
+      attested: assurance.attested,
+      none: assurance.none,
+    },
     declared: declared === null ? null : { low: declared.low, high: declared.high },
     assured: assured === null ? null : { low: assured.low, high: assured.high },
     gaps: { error: gaps.error, warning: gaps.warning, note: gaps.note },
@@ -104,8 +109,16 @@ function gapInOrder(gap: Gap): Gap {
     reference: referenceInOrder(gap.reference),
     message: gap.message,
     remedy: gap.remedy,
-    actions: gap.actions.map(({ id, what, owner, due, status, overdue }) => ({ id, what, owner, due, status, overdue })),
+    actions: gap.actions.map(({ id, what, owner, due, status, overdue }) => ({
+      id,
+      what,
+      owner,
+      due,
+      status,
+      overdue,
+    })),
     waived: gap.waived,
-    location: gap.location === null ? null : { file: gap.location.file, line: gap.location.line, column: gap.location.column },
+    location:
+      gap.location === null ? null : { file: gap.location.file, line: gap.location.line, column: gap.location.column },
   };
 }

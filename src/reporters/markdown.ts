@@ -47,7 +47,11 @@ function describeDuty({ title, force, law, summary, doubt }: DutyEntry): string 
 }
 
 function countsBlocks(section: CountsSection): readonly string[] {
-  const scores = section.scores.map(({ name, value, meaning }) => [`**${text(name)}**`, `**${text(value)}**`, text(meaning)]);
+  const scores = section.scores.map(({ name, value, meaning }) => [
+    `**${text(name)}**`,
+    `**${text(value)}**`,
+    text(meaning),
+  ]);
   return [
     `## ${text(section.title)}`,
     text(section.scope),
@@ -63,7 +67,11 @@ function countBlocks({ title, heading, rows }: CountTable): readonly string[] {
 
 function standardsBlocks(section: StandardsSection): readonly string[] {
   const head = ["Standard", "Asked", ...shares.map((share) => capitalise(shareInfo[share]))];
-  const cells = section.rows.map((row) => [text(row.title), String(row.asked), ...shares.map((share) => String(row.counts[share]))]);
+  const cells = section.rows.map((row) => [
+    text(row.title),
+    String(row.asked),
+    ...shares.map((share) => String(row.counts[share])),
+  ]);
   return [`## ${text(section.title)}`, table(head, ["left", ...head.slice(1).map(() => "right" as const)], cells)];
 }
 
@@ -71,7 +79,11 @@ function gapsBlocks(section: GapsSection): readonly string[] {
   return [
     `## ${text(section.title)}`,
     text(section.summary),
-    ...section.groups.flatMap(({ title, meaning, entries }) => [`### ${text(title)}`, text(meaning), ...entries.flatMap(entryBlocks)]),
+    ...section.groups.flatMap(({ title, meaning, entries }) => [
+      `### ${text(title)}`,
+      text(meaning),
+      ...entries.flatMap(entryBlocks),
+    ]),
   ];
 }
 
@@ -126,7 +138,11 @@ function list(items: readonly string[]): string {
 
 const rules = { left: ":---", right: "---:" } as const;
 
-function table(head: readonly string[], sides: readonly (keyof typeof rules)[], rows: readonly (readonly string[])[]): string {
+function table(
+  head: readonly string[],
+  sides: readonly (keyof typeof rules)[],
+  rows: readonly (readonly string[])[],
+): string {
   const lines = [head, sides.map((side) => rules[side]), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -26,8 +26,14 @@ export function notAskedSection(report: Report): NotAskedSection {
     ({ applicability, rating }) => applicability.status !== "does-not-apply" && rating === "not-applicable",
   );
   const parts = [
-    { title: "Not asked, by what you said about the organisation", groups: groupBy(outOfScope, ({ applicability }) => applicability.reason) },
-    { title: "Asked, and rated not applicable", groups: groupBy(ratedSo, ({ reason }) => reason ?? "No reason given.") },
+    {
+      title: "Not asked, by what you said about the organisation",
+      groups: groupBy(outOfScope, ({ applicability }) => applicability.reason),
+    },
+    {
+      title: "Asked, and rated not applicable",
+      groups: groupBy(ratedSo, ({ reason }) => reason ?? "No reason given."),
+    },
   ];
   return {
     kind: "not-asked",

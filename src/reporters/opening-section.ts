@@ -62,8 +62,14 @@ function entriesOf(report: Report): readonly Entry[] {
     ...reference,
     { term: "Period", text: `${describeDay(audit.period.from)} to ${describeDay(audit.period.to)}` },
     { term: "Assessed by", text: audit.assessors.length === 0 ? "nobody named" : audit.assessors.join(", ") },
-    { term: "Signed off", text: audit.signOff.length === 0 ? "not yet" : audit.signOff.map(describeSignOff).join("; ") },
-    { term: "Edition", text: `${checklist.title}, ${describeInForce(checklist.inForce)} (${editionStatusInfo[checklist.status]})` },
+    {
+      term: "Signed off",
+      text: audit.signOff.length === 0 ? "not yet" : audit.signOff.map(describeSignOff).join("; "),
+    },
+    {
+      term: "Edition",
+      text: `${checklist.title}, ${describeInForce(checklist.inForce)} (${editionStatusInfo[checklist.status]})`,
+    },
     ...overlays,
     { term: "Report of", text: describeDay(report.today) },
   ];

@@ -9,12 +9,19 @@ interface Problem {
 
 /** A mistake of the user for standard error: every diagnostic with its place, then what to do. */
 export function renderProblem({ message, diagnostics, hint }: Problem): string {
-  const lines = [...diagnostics.flatMap(diagnosticLines), `wt-audit: ${escapeTerminal(message)}`, ...(hint === null ? [] : [escapeTerminal(hint)])];
+  const lines = [
+    ...diagnostics.flatMap(diagnosticLines),
+    `wt-audit: ${escapeTerminal(message)}`,
+    ...(hint === null ? [] : [escapeTerminal(hint)]),
+  ];
   return `${lines.join("\n")}\n`;
 }
 
 /** One diagnostic as compilers print it: file:line:column, severity, code, message; the hint under it. */
 export function diagnosticLines({ file, line, column, severity, code, message, hint }: Diagnostic): readonly string[] {
   const place = [file, line, column].filter((part) => part !== null).join(":");
-  return [escapeTerminal(`${place}: ${severity} ${code}: ${message}`), ...(hint === null ? [] : [escapeTerminal(`    ${hint}`)])];
+  return [
+    escapeTerminal(`${place}: ${severity} ${code}: ${message}`),
+    ...(hint === null ? [] : [escapeTerminal(`    ${hint}`)]),
+  ];
 }

@@ -6,7 +6,13 @@ import { openingSection, type OpeningSection } from "./opening-section.js";
 import { standardsSection, type StandardsSection } from "./standards-section.js";
 import { verdictSection, type VerdictSection } from "./verdict-section.js";
 
-export type Section = OpeningSection | CountsSection | StandardsSection | GapsSection | NotAskedSection | VerdictSection;
+export type Section =
+  | OpeningSection
+  | CountsSection
+  | StandardsSection
+  | GapsSection
+  | NotAskedSection
+  | VerdictSection;
 
 /**
  * The report as it is read: its order and its wording, the same in every format that people read.

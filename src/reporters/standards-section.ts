@@ -63,5 +63,7 @@ function shareOf({ applicability, rating }: ReportRequirement): Share | null {
 /** "4 met, 1 not met"; shares of nothing are left out. */
 export function describeShares(row: StandardRow): string {
   if (row.asked === 0) return "nothing asked";
-  return shares.flatMap((share) => (row.counts[share] === 0 ? [] : [`${row.counts[share]} ${shareInfo[share]}`])).join(", ");
+  return shares
+    .flatMap((share) => (row.counts[share] === 0 ? [] : [`${row.counts[share]} ${shareInfo[share]}`]))
+    .join(", ");
 }

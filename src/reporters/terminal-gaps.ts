@@ -9,8 +9,14 @@ export function gapsLines(section: GapsSection, page: Page): readonly string[] {
   ];
 }
 
-const marks = { error: "\u2716", warning: "\u25B2", note: "\u25CF" } as const satisfies Record<GapGroup["severity"], string>;
-const styles = { error: "bad", warning: "caution", note: "strong" } as const satisfies Record<GapGroup["severity"], keyof Page["paint"]>;
+const marks = { error: "\u2716", warning: "\u25B2", note: "\u25CF" } as const satisfies Record<
+  GapGroup["severity"],
+  string
+>;
+const styles = { error: "bad", warning: "caution", note: "strong" } as const satisfies Record<
+  GapGroup["severity"],
+  keyof Page["paint"]
+>;
 
 function groupLines({ severity, title, meaning, entries }: GapGroup, page: Page): readonly string[] {
   const lead = page.plain ? "" : `${marks[severity]} `;
@@ -32,7 +38,9 @@ function entryLines(entry: GapEntry, page: Page): readonly string[] {
     ...page.entry("Reference", entry.reference, indent),
     ...entry.findings.flatMap((finding) => page.entry("Found", describeFinding(finding, entry.waived), indent)),
     ...entry.remedies.flatMap((remedy) => page.entry("Remedy", remedy, indent)),
-    ...entry.actions.flatMap((action) => page.entry(action.overdue ? "Action, OVERDUE" : "Action", describeAction(action), indent)),
+    ...entry.actions.flatMap((action) =>
+      page.entry(action.overdue ? "Action, OVERDUE" : "Action", describeAction(action), indent),
+    ),
   ];
 }
 

@@ -47,7 +47,8 @@ export function pageFor(options: RenderOptions): Page {
       const strong = paint.strong(first.slice(0, label.length)) + first.slice(label.length);
       return [strong, ...rest.map((line) => `  ${line}`)].map((line) => " ".repeat(indent) + line);
     },
-    list: (items, indent = 0) => items.flatMap((item) => text(item, { indent, lead: options.plain ? "- " : "\u2022 " })),
+    list: (items, indent = 0) =>
+      items.flatMap((item) => text(item, { indent, lead: options.plain ? "- " : "\u2022 " })),
     heading: (title) => [
       "",
       ...text(title, { style: paint.strong }),

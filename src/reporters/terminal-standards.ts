@@ -1,5 +1,12 @@
 import type { Style } from "./paint.js";
-import { describeShares, type Share, shareInfo, shares, type StandardRow, type StandardsSection } from "./standards-section.js";
+import {
+  describeShares,
+  type Share,
+  shareInfo,
+  shares,
+  type StandardRow,
+  type StandardsSection,
+} from "./standards-section.js";
 import type { Page } from "./terminal-layout.js";
 
 /** One cell a requirement, each share with a cell of its own. */
@@ -21,16 +28,24 @@ const styles = {
 
 export function standardsLines(section: StandardsSection, page: Page): readonly string[] {
   const used = shares.filter((share) => section.rows.some((row) => row.counts[share] > 0));
-  const legend = used.flatMap((share) => page.text(shareInfo[share], { indent: 2, lead: `${cells[share].repeat(2)} ` }));
+  const legend = used.flatMap((share) =>
+    page.text(shareInfo[share], { indent: 2, lead: `${cells[share].repeat(2)} ` }),
+  );
   return [
     ...page.heading(section.title),
-    ...section.rows.flatMap((row) => (page.plain ? page.text(`${row.title}: ${describeShares(row)}`) : rowLines(row, page))),
+    ...section.rows.flatMap((row) =>
+      page.plain ? page.text(`${row.title}: ${describeShares(row)}`) : rowLines(row, page),
+    ),
     ...(page.plain || used.length === 0 ? [] : ["", ...page.text("Two columns a requirement:"), ...legend]),
   ];
 }
 
 function rowLines(row: StandardRow, page: Page): readonly string[] {
-  return [...page.text(row.title), ...barLines(row, page).map((line) => `  ${line}`), ...page.text(describeShares(row), { indent: 2, style: page.paint.faint })];
+  return [
+    ...page.text(row.title),
+    ...barLines(row, page).map((line) => `  ${line}`),
+    ...page.text(describeShares(row), { indent: 2, style: page.paint.faint }),
+  ];
 }
 
 /** A bar longer than the page goes on in the next line. */

@@ -40,15 +40,24 @@ export function describeGate({ verdict }: Report): string {
 function stepsOf({ summary, gaps }: Report, { groups }: GapsSection): readonly string[] {
   const first = groups.flatMap((group) => group.entries).find((entry) => !entry.waived);
   const unplanned = new Set(gaps.filter(isUnplanned).map((gap) => gap.requirement)).size;
-  const overdue = new Set(gaps.flatMap((gap) => gap.actions.filter((action) => action.overdue).map(({ id }) => id))).size;
+  const overdue = new Set(gaps.flatMap((gap) => gap.actions.filter((action) => action.overdue).map(({ id }) => id)))
+    .size;
   const { unanswered } = summary.ratings;
   const { unknown } = summary.requirements;
   return [
-    ...(unknown === 0 ? [] : [`Say what is missing about the organisation (wt-audit audit): it decides ${countOf(unknown, "requirement")}.`]),
+    ...(unknown === 0
+      ? []
+      : [
+          `Say what is missing about the organisation (wt-audit audit): it decides ${countOf(unknown, "requirement")}.`,
+        ]),
     ...(unanswered === 0 ? [] : [`Answer what is left: ${countOf(unanswered, "requirement")} (wt-audit audit).`]),
     ...(first === undefined ? [] : [`Start with gap ${first.number}: ${first.title}.`]),
     ...(overdue === 0 ? [] : [`See to ${countOf(overdue, "overdue action")}: do it, or agree a new date and say why.`]),
-    ...(unplanned === 0 ? [] : [`Agree an action, with a role and a date, for ${countOf(unplanned, "requirement")} with gaps and none in hand.`]),
+    ...(unplanned === 0
+      ? []
+      : [
+          `Agree an action, with a role and a date, for ${countOf(unplanned, "requirement")} with gaps and none in hand.`,
+        ]),
   ];
 }
 

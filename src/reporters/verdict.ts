@@ -25,7 +25,10 @@ export const renderVerdict: Reporter = (report, options) => {
   ]);
 };
 
-const styles = { error: "bad", warning: "caution", note: "strong" } as const satisfies Record<Gap["severity"], keyof Page["paint"]>;
+const styles = { error: "bad", warning: "caution", note: "strong" } as const satisfies Record<
+  Gap["severity"],
+  keyof Page["paint"]
+>;
 
 /** Not wrapped, so that it can be searched: `audit.yaml:41:5 error not-met board-lead: message`. A gap without a place has `-`. */
 function gapLine({ kind, severity, requirement, message, location }: Gap, { paint }: Page): string {

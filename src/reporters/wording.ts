@@ -41,8 +41,16 @@ export function describeLocation(location: Location): string {
 
 /** The severity as a heading and what it says about the gaps beneath. */
 export const severityInfo = {
-  error: { one: "error", many: "Errors", meaning: "not in place, or not provable, where the law or the statutory guidance expects it" },
-  warning: { one: "warning", many: "Warnings", meaning: "partly in place, or in place with weak evidence; and local rules" },
+  error: {
+    one: "error",
+    many: "Errors",
+    meaning: "not in place, or not provable, where the law or the statutory guidance expects it",
+  },
+  warning: {
+    one: "warning",
+    many: "Warnings",
+    meaning: "partly in place, or in place with weak evidence; and local rules",
+  },
   note: { one: "note", many: "Notes", meaning: "good practice to think about" },
 } as const satisfies Record<Severity, { readonly one: string; readonly many: string; readonly meaning: string }>;
 

@@ -20,7 +20,13 @@ export function responseTo(audit: Audit, requirement: string): Response | undefi
 export function rate(response: Response, rating: Rating, requirement: Requirement, assessor: Assessor): Response {
   const { reason, ...rest } = response;
   const kept = rating === "not-applicable" && reason !== undefined ? { reason } : {};
-  return { ...rest, ...kept, rating, assessed: { on: assessor.today, by: assessor.role }, question: requirement.digest };
+  return {
+    ...rest,
+    ...kept,
+    rating,
+    assessed: { on: assessor.today, by: assessor.role },
+    question: requirement.digest,
+  };
 }
 
 /** The response waiting to be finished: it is asked again until it is. */

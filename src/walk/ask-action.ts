@@ -37,7 +37,10 @@ export async function askAction(response: Response, task: ActionTask, prompter: 
 function chooseStep(response: Response, prompter: Prompter): Promise<Step> {
   const open = (response.actions ?? []).filter(isOpen);
   return prompter.choose<Step>({
-    message: open.length === 0 ? "Take this on as an action?" : `Open already: ${open.map(({ what }) => what).join("; ")}. Add another?`,
+    message:
+      open.length === 0
+        ? "Take this on as an action?"
+        : `Open already: ${open.map(({ what }) => what).join("; ")}. Add another?`,
     choices: [
       { value: "accept", title: "Yes, as suggested", key: "y", help: "You are asked who will do it and by when." },
       { value: "reword", title: "Yes, but change the words", key: "c" },
@@ -61,7 +64,11 @@ async function askDetails(
 ): Promise<Action | null> {
   const { remedy } = task.requirement.practice;
   const start: Draft = step === "write" ? {} : { what: remedy.action };
-  const draft = await inStages(start, [...(step === "accept" ? [] : [askWhat(prompter)]), askOwner(prompter), askDue(task, prompter)]);
+  const draft = await inStages(start, [
+    ...(step === "accept" ? [] : [askWhat(prompter)]),
+    askOwner(prompter),
+    askDue(task, prompter),
+  ]);
   if (draft === "back" || draft === "stop" || draft.what === undefined) return null;
   return { id: nextActionId(task.audit, response.actions), ...draft, what: draft.what, status: "open" };
 }
@@ -80,7 +87,8 @@ function askWhat(prompter: Prompter): Stage<Draft> {
 function askOwner(prompter: Prompter): Stage<Draft> {
   return async ({ owner: before, ...draft }) => {
     const owner = await prompter.askText({
-      message: "Who will see to it? A role, not a name: for example Chair of trustees. Leave it empty if that is not decided.",
+      message:
+        "Who will see to it? A role, not a name: for example Chair of trustees. Leave it empty if that is not decided.",
       ...(before === undefined ? {} : { initial: before }),
     });
     if (owner === null) return "back";

@@ -38,13 +38,19 @@ export async function askAnswer(rating: Rating, table: Table): Promise<"answered
   return "answered";
 }
 
-function stagesOf(rating: Rating, keep: (response: Response) => Promise<void>, table: Table): readonly Stage<Response>[] {
+function stagesOf(
+  rating: Rating,
+  keep: (response: Response) => Promise<void>,
+  table: Table,
+): readonly Stage<Response>[] {
   const { prompter } = table;
   const { requirement } = table.step;
   const { today } = table.assessor;
-  const evidence: Stage<Response> = (response) => askEvidence(response, { requirement, today, desk: table.desk, keep }, prompter);
+  const evidence: Stage<Response> = (response) =>
+    askEvidence(response, { requirement, today, desk: table.desk, keep }, prompter);
   const note: Stage<Response> = (response) => askNote(response, prompter);
-  const action: Stage<Response> = (response) => askAction(response, { requirement, today, audit: table.ledger.current() }, prompter);
+  const action: Stage<Response> = (response) =>
+    askAction(response, { requirement, today, audit: table.ledger.current() }, prompter);
   switch (rating) {
     case "met":
       return [evidence, note];

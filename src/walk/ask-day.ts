@@ -18,7 +18,8 @@ export async function askDay(question: DayQuestion, prompter: Prompter): Promise
   });
   if (typed === null) return "back";
   const day = parseTypedDay(typed) ?? undefined;
-  if (day !== undefined && !isDay(typed)) prompter.show([{ kind: "quiet", text: `Read as ${describeDay(day)} (${day}).` }]);
+  if (day !== undefined && !isDay(typed))
+    prompter.show([{ kind: "quiet", text: `Read as ${describeDay(day)} (${day}).` }]);
   return day;
 }
 

@@ -22,7 +22,11 @@ type Draft = Partial<Evidence>;
 type Step = "file" | "place" | "remove" | "enough" | Detour;
 
 /** Asks for the evidence of a rating, as many pieces as there are. */
-export async function askEvidence(before: Response, task: EvidenceTask, prompter: Prompter): Promise<Response | Detour> {
+export async function askEvidence(
+  before: Response,
+  task: EvidenceTask,
+  prompter: Prompter,
+): Promise<Response | Detour> {
   let response = before;
   prompter.show([{ kind: "heading", text: "Evidence" }, ...describeGoodEvidence(task.requirement)]);
   for (;;) {
@@ -53,7 +57,12 @@ function chooseStep(cited: readonly Evidence[], prompter: Prompter): Promise<Ste
   return prompter.choose<Step>({
     message: some ? "Is there more evidence?" : "What evidence do you have?",
     choices: [
-      { value: "file", title: "A file: a policy, a record", key: "f", help: "A file in the folder of your audit, or in a folder inside it." },
+      {
+        value: "file",
+        title: "A file: a policy, a record",
+        key: "f",
+        help: "A file in the folder of your audit, or in a folder inside it.",
+      },
       {
         value: "place",
         title: "Something that is not a file here",
@@ -86,7 +95,10 @@ async function takeStep(
 async function remove(cited: readonly Evidence[], prompter: Prompter): Promise<readonly Evidence[] | null> {
   const gone = await prompter.choose<Evidence | null>({
     message: "Which one do you want to take off?",
-    choices: [...cited.map((one) => ({ value: one, title: describeEvidence(one) })), { value: null, title: "None of them", key: "b" }],
+    choices: [
+      ...cited.map((one) => ({ value: one, title: describeEvidence(one) })),
+      { value: null, title: "None of them", key: "b" },
+    ],
   });
   return gone === null ? null : cited.filter((one) => one !== gone);
 }
@@ -125,7 +137,11 @@ async function askPlace(task: EvidenceTask, prompter: Prompter): Promise<Evidenc
     });
     return location === null ? "back" : { ...draft, location };
   };
-  return askInStages([titleStage("What is it? For example: Trustees' minutes.", prompter), place, ...dateStages(task, prompter)]);
+  return askInStages([
+    titleStage("What is it? For example: Trustees' minutes.", prompter),
+    place,
+    ...dateStages(task, prompter),
+  ]);
 }
 
 async function askInStages(stages: readonly Stage<Draft>[]): Promise<Evidence | null> {
@@ -150,7 +166,8 @@ function dateStages({ requirement, today }: EvidenceTask, prompter: Prompter): r
   const askReviewed: Stage<Draft> = async ({ reviewed: before, ...draft }) => {
     const reviewed = await askDay(
       {
-        message: "When was it last reviewed, or when is it from? For example 1/3/2026. Leave it empty if you do not know.",
+        message:
+          "When was it last reviewed, or when is it from? For example 1/3/2026. Leave it empty if you do not know.",
         ...(before === undefined ? {} : { initial: before }),
         check: (day) => (day > today ? "That day is still to come. When was it last reviewed?" : null),
       },
@@ -166,7 +183,10 @@ function dateStages({ requirement, today }: EvidenceTask, prompter: Prompter): r
       {
         message: `When must it be reviewed again? Suggested: every ${describeDuration(review).replace(/^1 /, "")}. Leave it empty if no date is set.`,
         ...(suggested === undefined || (reviewed !== undefined && suggested < reviewed) ? {} : { initial: suggested }),
-        check: (day) => (reviewed !== undefined && day < reviewed ? "That is before it was last reviewed. When is the next review?" : null),
+        check: (day) =>
+          reviewed !== undefined && day < reviewed
+            ? "That is before it was last reviewed. When is the next review?"
+            : null,
       },
       prompter,
     );
@@ -180,7 +200,7 @@ function dateStages({ requirement, today }: EvidenceTask, prompter: Prompter): r
 const dueHasPassed = "That day has passed. The report will say that the review is overdue.";
 
 /** "policies/safe_recruitment-policy.docx#checks" is "Safe recruitment policy". */
-export function titleFromPath(path: string): string {
+function titleFromPath(path: string): string {
   const file = path.split("#")[0]?.split("/").at(-1) ?? "";
   const words = file
     .replace(/\.[^.]*$/, "")

@@ -16,7 +16,9 @@ export async function askFacts(walk: Walk, ledger: Ledger, prompter: Prompter): 
   const later = new Set<string>();
   let again: Fact | undefined;
   for (;;) {
-    const missing = plan(walk.checklist, walk.profile, ledger.current(), walk.selection).facts.filter(({ id }) => !later.has(id));
+    const missing = plan(walk.checklist, walk.profile, ledger.current(), walk.selection).facts.filter(
+      ({ id }) => !later.has(id),
+    );
     const fact = again ?? missing[0];
     if (fact === undefined) return "asked";
     const total = asked.length + missing.length + (again === undefined ? 0 : 1);
@@ -39,7 +41,9 @@ export async function changeFacts(walk: Walk, ledger: Ledger, prompter: Prompter
     const { facts } = ledger.current().organisation;
     const known = factsOf(ledger.current(), walk.profile);
     const answered = walk.profile.facts.filter(
-      (fact) => Object.hasOwn(facts, fact.id) && (fact["ask-when"] === undefined || evaluate(fact["ask-when"], known) !== false),
+      (fact) =>
+        Object.hasOwn(facts, fact.id) &&
+        (fact["ask-when"] === undefined || evaluate(fact["ask-when"], known) !== false),
     );
     const fact = await prompter.choose<Fact | null>({
       message: "Which answer about your organisation do you want to change?",
@@ -69,7 +73,11 @@ async function askFact(fact: Fact, canGoBack: boolean, ledger: Ledger, prompter:
           { value: { value: true }, title: "Yes", key: "y" },
           { value: { value: false }, title: "No", key: "n" },
         ]
-      : (fact.choices ?? []).map(({ value, title, help }) => ({ value: { value }, title, ...(help === undefined ? {} : { help }) }));
+      : (fact.choices ?? []).map(({ value, title, help }) => ({
+          value: { value },
+          title,
+          ...(help === undefined ? {} : { help }),
+        }));
   const initial = answers.find(({ value }) => typeof value === "object" && value.value === current)?.value;
   return prompter.choose<FactAnswer>({
     message: fact.question,
@@ -78,7 +86,12 @@ async function askFact(fact: Fact, canGoBack: boolean, ledger: Ledger, prompter:
   });
 }
 
-async function askSeveral(fact: Fact, canGoBack: boolean, current: FactValue | undefined, prompter: Prompter): Promise<FactAnswer> {
+async function askSeveral(
+  fact: Fact,
+  canGoBack: boolean,
+  current: FactValue | undefined,
+  prompter: Prompter,
+): Promise<FactAnswer> {
   for (;;) {
     const values = await prompter.chooseSeveral<string>({
       message: fact.question,

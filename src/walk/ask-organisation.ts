@@ -4,7 +4,10 @@ import type { Prompter, TextQuestion } from "./prompter.js";
 /** Asks the name of the organisation when the audit has none. */
 export async function askOrganisation(ledger: Ledger, prompter: Prompter): Promise<void> {
   if (ledger.current().organisation.name.trim() !== "") return;
-  const name = await askFirst({ message: "What is your organisation called?", check: notBlank("Type the name of the organisation.") }, prompter);
+  const name = await askFirst(
+    { message: "What is your organisation called?", check: notBlank("Type the name of the organisation.") },
+    prompter,
+  );
   await ledger.record({ kind: "organisation", name });
 }
 
@@ -25,7 +28,10 @@ async function chooseRole(known: readonly string[], prompter: Prompter): Promise
   if (only !== undefined) {
     const role = await prompter.choose<string | null>({
       message: "Who is answering today?",
-      choices: [...known.map((value) => ({ value, title: value })), { value: null, title: "Someone in another role", key: "o" }],
+      choices: [
+        ...known.map((value) => ({ value, title: value })),
+        { value: null, title: "Someone in another role", key: "o" },
+      ],
     });
     if (role !== null) return role;
   }

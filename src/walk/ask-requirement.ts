@@ -11,7 +11,12 @@ export type Outcome = "answered" | "back" | "skip" | "jump" | "stop";
 type Pick = Rating | "keep" | "help" | "back" | "skip" | "jump" | "stop";
 
 /** Asks one requirement until it is answered or left. */
-export async function askRequirement(table: Table, plan: Plan, checklist: Checklist, canGoBack: boolean): Promise<Outcome> {
+export async function askRequirement(
+  table: Table,
+  plan: Plan,
+  checklist: Checklist,
+  canGoBack: boolean,
+): Promise<Outcome> {
   const { ledger, prompter } = table;
   const { requirement } = table.step;
   prompter.show(describeStep(table.step, plan, checklist));
@@ -36,7 +41,8 @@ export async function askRequirement(table: Table, plan: Plan, checklist: Checkl
 
 async function confirm(standing: Response, table: Table): Promise<"answered"> {
   const { requirement } = table.step;
-  const response = standing.rating === undefined ? standing : rate(standing, standing.rating, requirement, table.assessor);
+  const response =
+    standing.rating === undefined ? standing : rate(standing, standing.rating, requirement, table.assessor);
   await table.ledger.record({ kind: "response", requirement: requirement.id, response: asFinished(response) });
   return "answered";
 }
@@ -52,14 +58,26 @@ function choicesFor(table: Table, standing: Response | undefined, canGoBack: boo
   const keep: readonly Choice<Pick>[] = canKeep(standing)
     ? [{ value: "keep", title: "Keep this answer", key: "k", help: "It is recorded as confirmed today." }]
     : [];
-  const back: readonly Choice<Pick>[] = canGoBack ? [{ value: "back", title: "Back to the question before", key: "b" }] : [];
+  const back: readonly Choice<Pick>[] = canGoBack
+    ? [{ value: "back", title: "Back to the question before", key: "b" }]
+    : [];
   return [
     ...keep,
     { value: "met", title: ratingInfo.met, key: "m", help: ratings.met },
     { value: "partly-met", title: ratingInfo["partly-met"], key: "p", help: ratings.partlyMet },
     { value: "not-met", title: ratingInfo["not-met"], key: "n", help: ratings.notMet },
-    { value: "not-applicable", title: ratingInfo["not-applicable"], key: "a", help: "It cannot arise in your organisation." },
-    { value: "help", title: "Help with this question", key: "?", help: "Why it is asked, what to look for, what each rating looks like." },
+    {
+      value: "not-applicable",
+      title: ratingInfo["not-applicable"],
+      key: "a",
+      help: "It cannot arise in your organisation.",
+    },
+    {
+      value: "help",
+      title: "Help with this question",
+      key: "?",
+      help: "Why it is asked, what to look for, what each rating looks like.",
+    },
     ...back,
     { value: "skip", title: table.step.answered ? "Leave it and go on" : "Skip for now", key: "s" },
     { value: "jump", title: "Jump to another part", key: "j" },
@@ -81,9 +99,13 @@ async function checkEvidence(cited: readonly Evidence[], desk: EvidenceDesk): Pr
     const found = one.path === undefined ? null : await desk.inspect(one.path);
     const sha256 = found === null || found.problem !== null ? null : found.sha256;
     evidence.push(sha256 === null ? one : { ...one, sha256 });
-    if (found !== null && found.problem !== null) warnings.push({ kind: "warning", text: `${one.title}: ${found.problem}` });
+    if (found !== null && found.problem !== null)
+      warnings.push({ kind: "warning", text: `${one.title}: ${found.problem}` });
     if (sha256 !== null && one.sha256 !== undefined && sha256 !== one.sha256) {
-      warnings.push({ kind: "warning", text: `${one.title} has changed since it was cited. Read it again before you keep this answer.` });
+      warnings.push({
+        kind: "warning",
+        text: `${one.title} has changed since it was cited. Read it again before you keep this answer.`,
+      });
     }
   }
   return { evidence, warnings };

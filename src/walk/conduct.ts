@@ -7,7 +7,18 @@ import { countOf, describeScope } from "./fact-text.js";
 import { type Ledger, openLedger } from "./ledger.js";
 import { describeEnd, describeNothingToAsk, describeOpening } from "./opening.js";
 import type { Choice, Prompter } from "./prompter.js";
-import { finish, firstOfStandard, leftToAsk, nextStep, previousStep, type Route, skip, startOfRoute, unskip, visit } from "./route.js";
+import {
+  finish,
+  firstOfStandard,
+  leftToAsk,
+  nextStep,
+  previousStep,
+  type Route,
+  skip,
+  startOfRoute,
+  unskip,
+  visit,
+} from "./route.js";
 import type { Walk, WalkEnd } from "./walk.js";
 
 /**
@@ -95,7 +106,9 @@ async function jump(run: Run, route: Route): Promise<{ readonly step: Step | nul
     return { step: null, route };
   }
   const now = replan();
-  const inside = now.steps.filter((step) => step.standard.id === destination.standard).map((step) => step.requirement.id);
+  const inside = now.steps
+    .filter((step) => step.standard.id === destination.standard)
+    .map((step) => step.requirement.id);
   return { step: firstOfStandard(now, destination.standard), route: unskip(route, inside) };
 }
 
@@ -105,7 +118,10 @@ function destinations(now: Plan, route: Route): readonly Choice<Destination>[] {
   return [
     ...standards.map(({ id, title }): Choice<Destination> => {
       const count = now.steps.filter((step) => step.standard.id === id && left.has(step.requirement.id)).length;
-      return { value: { standard: id }, title: `${title} (${count === 0 ? "nothing left" : `${countOf(count, "question", "questions")} left`})` };
+      return {
+        value: { standard: id },
+        title: `${title} (${count === 0 ? "nothing left" : `${countOf(count, "question", "questions")} left`})`,
+      };
     }),
     { value: "facts", title: "What I said about my organisation", key: "o" },
     { value: "return", title: "Back to the question", key: "b" },

@@ -22,13 +22,19 @@ export function describeValue(fact: Fact, value: FactValue): string {
 export function describeScope(plan: Plan, profile: Profile, audit: Audit): readonly Paragraph[] {
   const { total, answered } = plan.progress;
   const done = answered === 0 ? "" : ` You have answered ${answered} already.`;
-  const scope: Paragraph = { kind: "text", text: `${countOf(total, "question applies", "questions apply")} to you.${done}` };
+  const scope: Paragraph = {
+    kind: "text",
+    text: `${countOf(total, "question applies", "questions apply")} to you.${done}`,
+  };
   const groups = groupExcluded(plan, profile, audit);
   if (groups.size === 0) return [{ kind: "heading", text: "What you will be asked" }, scope];
   return [
     { kind: "heading", text: "What you will be asked" },
     scope,
-    { kind: "text", text: `${countOf(plan.excluded.length, "other is", "others are")} left out, because of what you said:` },
+    {
+      kind: "text",
+      text: `${countOf(plan.excluded.length, "other is", "others are")} left out, because of what you said:`,
+    },
     ...[...groups].map(([why, count]): Paragraph => ({ kind: "item", text: `${why} (${count} left out)` })),
     { kind: "quiet", text: "The report lists each one and why." },
   ];

@@ -4,7 +4,7 @@ import { Interrupted } from "../errors.js";
 import { keyedMenu, type MenuItem } from "./keyed-menu.js";
 import { createPalette, type Look, type Palette } from "./look.js";
 import { labelsOf } from "./menu-labels.js";
-import { type ParagraphStyle, renderParagraphs } from "./paragraphs.js";
+import { type ParagraphStyle, renderParagraphs, unpainted } from "./paragraphs.js";
 import { pathLine } from "./path-line.js";
 import type { Choice, Prompter } from "./prompter.js";
 import { severalMenu } from "./several-menu.js";
@@ -39,7 +39,11 @@ type Ask = <Answer>(start: (look: Look, context: PromptContext) => Promise<Answe
 /** Questions that are redrawn as keys are pressed, with Inquirer's engine. */
 export function createInquirerPrompter(options: InquirerPrompterOptions): Prompter {
   const { input, output, signals } = options;
-  const look = { palette: createPalette(options.colour), columns: () => output.columns || 80, rows: () => output.rows || 24 };
+  const look = {
+    palette: createPalette(options.colour),
+    columns: () => output.columns || 80,
+    rows: () => output.rows || 24,
+  };
   /** Whether a text was shown last, which a blank line sets off from the question. */
   let hasShown = false;
   let isInterrupted = false;
@@ -57,7 +61,10 @@ export function createInquirerPrompter(options: InquirerPrompterOptions): Prompt
     output.write(`${hasShown ? "\n" : ""}${output.isTTY === true ? pasteOn : ""}`);
     hasShown = false;
     try {
-      return await start({ ...look, onClose: () => controller.abort() }, { input, output: forwardTo(output), signal: controller.signal });
+      return await start(
+        { ...look, onClose: () => controller.abort() },
+        { input, output: forwardTo(output), signal: controller.signal },
+      );
     } catch (error) {
       if (isExit(error)) throw new Interrupted();
       throw error;
@@ -83,7 +90,10 @@ export function createInquirerPrompter(options: InquirerPrompterOptions): Prompt
 
 function questionsBy(ask: Ask): Omit<Prompter, "manual" | "show" | "close"> {
   const choose: Prompter["choose"] = async ({ message, choices, initial }) => {
-    const highlighted = Math.max(0, choices.findIndex(({ value }) => value === initial));
+    const highlighted = Math.max(
+      0,
+      choices.findIndex(({ value }) => value === initial),
+    );
     const items = itemsOf(choices);
     const index = await ask((look, context) => keyedMenu({ message, items, initial: highlighted, look }, context));
     return valueAt(choices, index);
@@ -98,7 +108,8 @@ function questionsBy(ask: Ask): Omit<Prompter, "manual" | "show" | "close"> {
     },
     askText: ({ message, initial = "", check = () => null }) =>
       ask((look, context) => textLine({ message, initial, check, look }, context)),
-    askPath: ({ message, complete, check }) => ask((look, context) => pathLine({ message, complete, check, look }, context)),
+    askPath: ({ message, complete, check }) =>
+      ask((look, context) => pathLine({ message, complete, check, look }, context)),
     confirm: ({ message, initial }) => choose({ message, initial, choices: yesOrNo }),
   };
 }
@@ -114,7 +125,10 @@ function isExit(error: unknown): boolean {
 
 /** A stream that Inquirer may end, in the size of the real one. */
 function forwardTo(output: Screen): NodeJS.WritableStream {
-  const forward = new Writable({ decodeStrings: false, write: (chunk, _encoding, next) => void output.write(chunk, () => next()) });
+  const forward = new Writable({
+    decodeStrings: false,
+    write: (chunk, _encoding, next) => void output.write(chunk, () => next()),
+  });
   return Object.defineProperties(forward, { columns: { get: () => output.columns }, rows: { get: () => output.rows } });
 }
 
@@ -122,7 +136,11 @@ function itemsOf(choices: readonly Choice<unknown>[]): readonly MenuItem[] {
   const labels = labelsOf(choices);
   // Past nine, a digit could be the first of two: only the arrow keys choose then.
   const isLong = labels.some((label) => label.length > 1);
-  return choices.map(({ title, key, help = "" }, index) => ({ label: key ?? (isLong ? "" : (labels[index] ?? "")), title, help }));
+  return choices.map(({ title, key, help = "" }, index) => ({
+    label: key ?? (isLong ? "" : (labels[index] ?? "")),
+    title,
+    help,
+  }));
 }
 
 function valueAt<Value>(choices: readonly Choice<Value>[], index: number): Value {
@@ -132,10 +150,15 @@ function valueAt<Value>(choices: readonly Choice<Value>[], index: number): Value
 }
 
 function styleOf(palette: Palette, columns: number): ParagraphStyle {
-  const asItIs = (line: string) => line;
   return {
     width: columns - 1,
     lead: { heading: "", text: "", item: "  - ", quiet: "", warning: "! " },
-    paint: { heading: palette.strong, text: asItIs, item: asItIs, quiet: palette.quiet, warning: palette.warning },
+    paint: {
+      heading: palette.strong,
+      text: unpainted,
+      item: unpainted,
+      quiet: palette.quiet,
+      warning: palette.warning,
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, usePagination, useState } from "@inquirer/core";
 import { hideCursor, layOut, layOutAnswer, type Look, useClosing, usePaste } from "./look.js";
+import { unpainted } from "./paragraphs.js";
 
 export interface MenuItem {
   /** What picks it; empty when nothing but the arrow keys does. */
@@ -65,7 +66,7 @@ export const keyedMenu = createPrompt<number, KeyedMenuConfig>((config, done) =>
 
 function renderItem(item: MenuItem, isActive: boolean, look: Look): readonly string[] {
   const lead = `${isActive ? ">" : " "} ${item.label.padEnd(2)} `;
-  return layOut(item.title, isActive ? look.palette.chosen : (line) => line, look, lead);
+  return layOut(item.title, isActive ? look.palette.chosen : unpainted, look, lead);
 }
 
 interface Heights {

@@ -5,7 +5,12 @@ import { countOf } from "./fact-text.js";
 import type { Paragraph } from "./prompter.js";
 
 /** The first screen: what this is, what it is not for, and how to move about. */
-export function describeOpening(checklist: Checklist, audit: Audit, plan: Plan, manual: readonly string[]): readonly Paragraph[] {
+export function describeOpening(
+  checklist: Checklist,
+  audit: Audit,
+  plan: Plan,
+  manual: readonly string[],
+): readonly Paragraph[] {
   const notice: readonly Paragraph[] = checklist.notice === null ? [] : [{ kind: "warning", text: checklist.notice }];
   const { answered, total } = plan.progress;
   const resumed: readonly Paragraph[] =
@@ -31,7 +36,12 @@ export function describeNothingToAsk(plan: Plan, resume: string): readonly Parag
     return [{ kind: "text", text: "There is nothing to ask: no question of this checklist applies to you." }];
   }
   if (plan.steps.length === 0) {
-    return [{ kind: "text", text: "There is nothing to ask: the questions you chose do not apply to you. The report says why." }];
+    return [
+      {
+        kind: "text",
+        text: "There is nothing to ask: the questions you chose do not apply to you. The report says why.",
+      },
+    ];
   }
   return [
     { kind: "text", text: `There is nothing left to ask: ${describeAnswered(plan.steps.length)}.` },
@@ -47,10 +57,17 @@ function describeAnswered(count: number): string {
 export function describeEnd(plan: Plan, skipped: number, resume: string): readonly Paragraph[] {
   const { answered, total } = plan.progress;
   const counts = `${answered} of ${countOf(total, "question is", "questions are")} answered, and everything is saved.`;
-  if (skipped === 0) return [{ kind: "heading", text: "That was the last question" }, { kind: "text", text: counts }];
+  if (skipped === 0)
+    return [
+      { kind: "heading", text: "That was the last question" },
+      { kind: "text", text: counts },
+    ];
   return [
     { kind: "heading", text: "You have been through them all" },
     { kind: "text", text: counts },
-    { kind: "text", text: `You left ${skipped} for later. To come back to ${skipped === 1 ? "it" : "them"}: ${resume}` },
+    {
+      kind: "text",
+      text: `You left ${skipped} for later. To come back to ${skipped === 1 ? "it" : "them"}: ${resume}`,
+    },
   ];
 }

@@ -10,6 +10,11 @@ export interface ParagraphStyle {
   readonly paint: Readonly<Record<Paragraph["kind"], (line: string) => string>>;
 }
 
+/** The paint that leaves a line as it is. */
+export function unpainted(line: string): string {
+  return line;
+}
+
 /** The paragraphs as lines of text, each ended. */
 export function renderParagraphs(paragraphs: readonly Paragraph[], style: ParagraphStyle): string {
   const lines = paragraphs.flatMap(({ kind, text }, index) => {

@@ -1,5 +1,16 @@
-import { createPrompt, isDownKey, isEnterKey, isTabKey, isUpKey, useEffect, useKeypress, usePagination, useState } from "@inquirer/core";
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isTabKey,
+  isUpKey,
+  useEffect,
+  useKeypress,
+  usePagination,
+  useState,
+} from "@inquirer/core";
 import { layOut, layOutAnswer, type Look, showTyped, useClosing, usePaste } from "./look.js";
+import { unpainted } from "./paragraphs.js";
 import { tidy } from "./typed-text.js";
 
 export interface PathLineConfig {
@@ -32,13 +43,11 @@ export const pathLine = createPrompt<string | null, PathLineConfig>((config, don
   useClosing(look);
 
   useEffect(() => {
-    let isCurrent = true;
+    const stale = new AbortController();
     lookUp(typed, config)
-      .then((result) => (isCurrent ? setFound(result) : undefined))
-      .catch((error: unknown) => (isCurrent ? setFailure({ error }) : undefined));
-    return () => {
-      isCurrent = false;
-    };
+      .then((result) => (stale.signal.aborted ? undefined : setFound(result)))
+      .catch((error: unknown) => (stale.signal.aborted ? undefined : setFailure({ error })));
+    return () => stale.abort();
   }, [typed]);
 
   const take = async (path: string) => {
@@ -67,35 +76,43 @@ export const pathLine = createPrompt<string | null, PathLineConfig>((config, don
       const path = chosen ?? tidy(typed);
       fill(!isPaste && path.endsWith("/") ? path : typed);
       if (isPaste || path.endsWith("/")) return;
+      if (path === "") return setFound({ ...found, problem: "Type the first letters, or press Escape to go back." });
       take(path).catch((error: unknown) => setFailure({ error }));
     } else setTyped(readline.line);
   });
 
-  const message = layOut(config.message, look.palette.strong, look);
-  const problem = found.problem === null ? [] : layOut(found.problem, look.palette.problem, look);
-  const advice = layOut(hint, look.palette.quiet, look);
-  const room = look.rows() - 3 - message.length - problem.length - advice.length;
+  const view = layOutPath(config.message, found, look);
   const page = usePagination({
     items: found.paths,
     active: Math.max(0, found.active),
-    renderItem: ({ item, index }) => {
-      const isActive = index === found.active;
-      return layOut(item, isActive ? look.palette.chosen : (line) => line, look, isActive ? "* " : "  ").join("\n");
-    },
-    pageSize: Math.max(1, Math.min(listHeight, room)),
+    renderItem: ({ item, index }) => renderPath(item, index === found.active, look),
+    pageSize: view.pageSize,
     loop: false,
   });
   if (failure !== null) throw failure.error;
   if (end !== null) return layOutAnswer(config.message, end.answer, look);
-  const list = found.paths.length === 0 ? [] : [page];
-  return [[...message, `> ${showTyped(typed)}`].join("\n"), [...list, ...problem, ...advice].join("\n")];
+  const below = found.paths.length === 0 ? view.below : [page, ...view.below];
+  return [[...view.message, `> ${showTyped(typed)}`].join("\n"), below.join("\n")];
 });
+
+function layOutPath(question: string, found: Found, look: Look) {
+  const message = layOut(question, look.palette.strong, look);
+  const problem = found.problem === null ? [] : layOut(found.problem, look.palette.problem, look);
+  const below = [...problem, ...layOut(hint, look.palette.quiet, look)];
+  const room = look.rows() - 3 - message.length - below.length;
+  return { message, below, pageSize: Math.max(1, Math.min(listHeight, room)) };
+}
+
+function renderPath(path: string, isActive: boolean, look: Look): string {
+  return layOut(path, isActive ? look.palette.chosen : unpainted, look, isActive ? "* " : "  ").join("\n");
+}
 
 async function lookUp(typed: string, config: PathLineConfig): Promise<Found> {
   const path = tidy(typed);
   const isFolder = path === "" || path.endsWith("/");
   const paths = (await config.complete(path)).filter((found) => !isFolder || found !== path);
-  if (isFolder) return { paths, problem: paths.length === 0 ? "There is nothing here that can be cited." : null, active: -1 };
+  if (isFolder)
+    return { paths, problem: paths.length === 0 ? "There is nothing here that can be cited." : null, active: -1 };
   const hasMore = paths.length > 0 && !paths.includes(path);
   return { paths, problem: hasMore ? null : await config.check(path), active: paths.length === 0 ? -1 : 0 };
 }

@@ -1,7 +1,7 @@
 import { escapeTerminal } from "../reporters/escape.js";
 import { labelsOf } from "./menu-labels.js";
 import { openLines } from "./lines.js";
-import { type ParagraphStyle, renderParagraphs } from "./paragraphs.js";
+import { type ParagraphStyle, renderParagraphs, unpainted } from "./paragraphs.js";
 import type { Choice, Menu, PathQuestion, Prompter, SeveralMenu, TextQuestion } from "./prompter.js";
 import type { KeyStream, Screen, SignalSource } from "./streams.js";
 import { tidy } from "./typed-text.js";
@@ -25,7 +25,8 @@ const manual = [
 /** Questions as lines of text, answers as lines of text: nothing is redrawn. For screen readers and logs. */
 export function createPlainPrompter({ input, output, signals }: PlainPrompterOptions): Prompter {
   const lines = openLines(input, signals);
-  const say = (text: string) => void output.write(text === "" ? "\n" : renderParagraphs([{ kind: "item", text }], styleOf(output.columns)));
+  const say = (text: string) =>
+    void output.write(text === "" ? "\n" : renderParagraphs([{ kind: "item", text }], styleOf(output.columns)));
   const ask = async (prompt: string) => {
     output.write(`${prompt} `);
     return tidy(await lines.next());
@@ -39,7 +40,17 @@ export function createPlainPrompter({ input, output, signals }: PlainPrompterOpt
     askText: (question) => askText(question, talk),
     askPath: (question) => askPath(question, talk),
     confirm: ({ message, initial }) =>
-      choose({ message, initial, choices: [{ value: true, title: "Yes", key: "y" }, { value: false, title: "No", key: "n" }] }, talk),
+      choose(
+        {
+          message,
+          initial,
+          choices: [
+            { value: true, title: "Yes", key: "y" },
+            { value: false, title: "No", key: "n" },
+          ],
+        },
+        talk,
+      ),
     close: () => lines.close(),
   };
 }
@@ -67,24 +78,40 @@ async function choose<Value>(menu: Menu<Value>, { say, ask }: Talk): Promise<Val
 }
 
 async function chooseSeveral<Value>(menu: SeveralMenu<Value>, { say, ask }: Talk): Promise<readonly Value[] | null> {
-  const initial = menu.choices.flatMap(({ value }, index) => (menu.initial?.includes(value) === true ? [index + 1] : []));
+  const initial = menu.choices.flatMap(({ value }, index) =>
+    menu.initial?.includes(value) === true ? [index + 1] : [],
+  );
   const standing = initial.length === 0 ? "" : ` Enter alone keeps ${initial.join(", ")}.`;
   say("");
   say(menu.message);
   menu.choices.forEach((choice, index) => say(`${index + 1}: ${describe(choice)}`));
   for (;;) {
-    const typed = (await ask(`The numbers of all that apply, with commas; 0 for none; b to go back.${standing}`)).toLowerCase();
+    const typed = (
+      await ask(`The numbers of all that apply, with commas; 0 for none; b to go back.${standing}`)
+    ).toLowerCase();
     if (typed === goBack) return null;
     if (typed === "0") return [];
-    const numbers = typed === "" ? initial : typed.split(/[\s,;]+/).filter((part) => part !== "").map(Number);
-    if (numbers.length > 0 && numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= menu.choices.length)) {
+    const numbers =
+      typed === ""
+        ? initial
+        : typed
+            .split(/[\s,;]+/)
+            .filter((part) => part !== "")
+            .map(Number);
+    if (
+      numbers.length > 0 &&
+      numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= menu.choices.length)
+    ) {
       return menu.choices.filter((_, index) => numbers.includes(index + 1)).map(({ value }) => value);
     }
     say(`Type numbers from 1 to ${menu.choices.length}, for example 1, 3.`);
   }
 }
 
-async function askText({ message, initial = "", check = () => null }: TextQuestion, { say, ask }: Talk): Promise<string | null> {
+async function askText(
+  { message, initial = "", check = () => null }: TextQuestion,
+  { say, ask }: Talk,
+): Promise<string | null> {
   const canBeEmpty = check("") === null;
   say("");
   say(message);
@@ -139,10 +166,9 @@ function findChoice(typed: string, choices: readonly Choice<unknown>[], labels: 
 }
 
 function styleOf(columns: number | undefined): ParagraphStyle {
-  const asItIs = (line: string) => line;
   return {
     width: columns === undefined || columns < 1 ? null : columns - 1,
     lead: { heading: "", text: "", item: "", quiet: "", warning: "Note: " },
-    paint: { heading: asItIs, text: asItIs, item: asItIs, quiet: asItIs, warning: asItIs },
+    paint: { heading: unpainted, text: unpainted, item: unpainted, quiet: unpainted, warning: unpainted },
   };
 }

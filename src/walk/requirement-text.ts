@@ -40,13 +40,21 @@ export function describeHelp(requirement: Requirement): readonly Paragraph[] {
     item(`${ratingInfo["not-met"]}: ${practice.ratings.notMet}`),
     item(`${ratingInfo["not-applicable"]}: it cannot arise in your organisation. You will be asked why.`),
     ...describeGoodEvidence(requirement),
-    { kind: "quiet", text: `Look at this evidence again every ${describeDuration(practice.review).replace(/^1 /, "")}.` },
+    {
+      kind: "quiet",
+      text: `Look at this evidence again every ${describeDuration(practice.review).replace(/^1 /, "")}.`,
+    },
   ];
 }
 
 export function describeGoodEvidence(requirement: Requirement): readonly Paragraph[] {
   const { evidence } = requirement.practice;
-  return evidence.length === 0 ? [] : [text("What could show it:"), ...evidence.map(({ kind, what }) => item(`${capitalise(kind.replaceAll("-", " "))}: ${what}`))];
+  return evidence.length === 0
+    ? []
+    : [
+        text("What could show it:"),
+        ...evidence.map(({ kind, what }) => item(`${capitalise(kind.replaceAll("-", " "))}: ${what}`)),
+      ];
 }
 
 /** The answer that stands, in words. */
@@ -60,7 +68,9 @@ export function describeResponse(response: Response, requirement: Requirement): 
       : [];
   const toConfirm = response["to-confirm"];
   const confirm: readonly Paragraph[] =
-    toConfirm === undefined || toConfirm === unfinished ? [] : [{ kind: "warning", text: `To be confirmed: ${toConfirm}` }];
+    toConfirm === undefined || toConfirm === unfinished
+      ? []
+      : [{ kind: "warning", text: `To be confirmed: ${toConfirm}` }];
   return [
     text(`Your answer so far: ${ratingInfo[rating]}${because}${toConfirm === unfinished ? " (not finished)" : ""}`),
     ...confirm,

@@ -15,7 +15,9 @@ export const startOfRoute: Route = { at: null, visited: new Set(), done: new Set
 
 /** What is left to ask in this run. */
 export function leftToAsk(plan: Plan, route: Route): readonly Step[] {
-  return plan.remaining.filter(({ requirement }) => !route.done.has(requirement.id) && !route.skipped.has(requirement.id));
+  return plan.remaining.filter(
+    ({ requirement }) => !route.done.has(requirement.id) && !route.skipped.has(requirement.id),
+  );
 }
 
 /** The next to ask: the first left after where we are, else the first left; null when nothing is. */
@@ -29,7 +31,9 @@ export function nextStep(plan: Plan, route: Route): Step | null {
 export function previousStep(plan: Plan, route: Route): Step | null {
   const position = positionOf(plan, route);
   return (
-    plan.steps.findLast((step) => step.position < position && (step.answered || route.visited.has(step.requirement.id))) ?? null
+    plan.steps.findLast(
+      (step) => step.position < position && (step.answered || route.visited.has(step.requirement.id)),
+    ) ?? null
   );
 }
 

@@ -1,6 +1,16 @@
-import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, usePagination, useState } from "@inquirer/core";
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useKeypress,
+  usePagination,
+  useState,
+} from "@inquirer/core";
 import { fit, type MenuItem } from "./keyed-menu.js";
 import { hideCursor, layOut, layOutAnswer, type Look, useClosing, usePaste } from "./look.js";
+import { unpainted } from "./paragraphs.js";
 
 export interface SeveralMenuConfig {
   readonly message: string;
@@ -48,12 +58,23 @@ export const severalMenu = createPrompt<readonly number[] | null, SeveralMenuCon
   const help = layOut(items[active]?.help ?? "", look.palette.quiet, look);
   const rendered = items.map(({ title }, index) => {
     const lead = `${index === active ? ">" : " "} [${ticked.includes(index) ? "x" : " "}] `;
-    return layOut(title, index === active ? look.palette.chosen : (line) => line, look, lead);
+    return layOut(title, index === active ? look.palette.chosen : unpainted, look, lead);
   });
   const reserve = layOut(more, look.palette.quiet, look);
-  const heights = { message: message.length, list: rendered.flat().length, help: help.length, hint: said.length + reserve.length };
+  const heights = {
+    message: message.length,
+    list: rendered.flat().length,
+    help: help.length,
+    hint: said.length + reserve.length,
+  };
   const { pageSize, showsHelp, isPaged } = fit(heights, look.rows());
-  const page = usePagination({ items: rendered, active, renderItem: ({ item }) => item.join("\n"), pageSize, loop: false });
+  const page = usePagination({
+    items: rendered,
+    active,
+    renderItem: ({ item }) => item.join("\n"),
+    pageSize,
+    loop: false,
+  });
   const advice = isPaged ? [...reserve, ...said] : said;
   if (isDone) {
     const titles = ticked.toSorted((one, other) => one - other).map((index) => items[index]?.title ?? "");

@@ -57,7 +57,10 @@ export const textLine = createPrompt<string | null, TextLineConfig>((config, don
     return layOutAnswer(config.message, answer, look);
   }
   const message = layOut(config.message, look.palette.strong, look);
-  const hint = config.initial === "" ? "Enter goes on. Escape goes back." : "Enter keeps it; you can change it first. Escape goes back.";
+  const hint =
+    config.initial === ""
+      ? "Enter goes on. Escape goes back."
+      : "Enter keeps it; you can change it first. Escape goes back.";
   const bottom = problem === "" ? layOut(hint, look.palette.quiet, look) : layOut(problem, look.palette.problem, look);
   return [[...message, `> ${showTyped(value)}`].join("\n"), bottom.join("\n")];
 });

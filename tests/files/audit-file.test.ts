@@ -64,7 +64,7 @@ responses:
 
 describe("what the file alone shows", () => {
   it("days in order", async () => {
-    expect(await inResponse("    evidence: [{ title: P, path: p.md, reviewed: 2026-03-02, review-due: 2026-03-01 }]\n")).toEqual(["7:76 days-out-of-order"]);
+    expect(await inResponse("    evidence: [{ title: P, path: p.md, reviewed: 2026-03-02, review-due: 2026-03-01 }]\n")).toEqual(["7:74 days-out-of-order"]);
     expect(await inResponse("    evidence: [{ title: P, path: p.md, reviewed: 2026-03-01, review-due: 2026-03-01 }]\n")).toEqual([]);
     expect(briefly(await problems(`${head.replace("2026-12-31", "2026-01-01")}responses: {}\n`))).toEqual([]);
   });

@@ -12,12 +12,18 @@ describe("what was meant", () => {
     ["partly", "partly-met"],
     ["not applicable", "not-applicable"],
     ["nt-met", "not-met"],
+    ["mte", "met"],
   ])("%s: %s", (word, meant) => {
     expect(suggest(word, ratings)).toBe(meant);
   });
 
   it.each(["not", "x", "", "green", "m", "met".repeat(40)])("%j is like none of them", (word) => {
     expect(suggest(word, ratings)).toBeNull();
+  });
+
+  it("is not guessed between two that are as near", () => {
+    expect(suggest("edition-2025", ["edition-2023", "edition-2026"])).toBeNull();
+    expect(suggest("edition-2036", ["edition-2023", "edition-2026"])).toBe("edition-2026");
   });
 
   it("is null without candidates", () => {

@@ -18,7 +18,9 @@ async function complaintsOf(schema: string, text: string): Promise<unknown> {
 
 describe("a checklist", () => {
   it.each(showFormats)("reads as approved: %s", async (format) => {
-    await expect(renderChecklist(format, checklist, profile, options)).toMatchFileSnapshot(`fixtures/checklist.${extensions[format]}`);
+    await expect(renderChecklist(format, checklist, profile, options)).toMatchFileSnapshot(
+      `fixtures/checklist.${extensions[format]}`,
+    );
   });
 
   it.each(["terminal", "markdown"] as const)("leaves out what it does not have: %s", (format) => {
@@ -34,13 +36,16 @@ describe("a checklist", () => {
   });
 
   it("never holds a raw control", () => {
-    for (const format of showFormats) expect(renderChecklist(format, checklist, profile, options)).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E]/u);
+    for (const format of showFormats)
+      expect(renderChecklist(format, checklist, profile, options)).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E]/u);
   });
 });
 
 describe("the list of checklists", () => {
   it.each(listFormats)("reads as approved: %s", async (format) => {
-    await expect(renderList(format, checklists, options)).toMatchFileSnapshot(`fixtures/checklists.${extensions[format]}`);
+    await expect(renderList(format, checklists, options)).toMatchFileSnapshot(
+      `fixtures/checklists.${extensions[format]}`,
+    );
   });
 
   it("holds to its schema as JSON", async () => {

@@ -1,45 +1,49 @@
 import { parse as parseCsv } from "csv-parse/sync";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
 import { escapeCsv, escapeHtml, escapeJson, escapeMarkdown, escapeTerminal } from "../../src/reporters/escape.js";
-import { hostile } from "./fixtures/riverside.js";
+import { hostile } from "./fixtures/hostile.js";
 
 /** Any text, with what does harm more often than chance would have it. */
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.array(
-    fc.constantFrom(
-      ..."=+-@#*_`~[]()<>&|\\\"'!:$. \t\n\r".split(""),
-      "\u001B[31m",
-      "\u009B2J",
-      "\u0000",
-      "\u007F",
-      "\u202E",
-      "\u2066",
-      "\u200D",
-      "\u2028",
-      "\uFF1D1",
-      "http://",
-      "www.a.uk",
-      "a@b.uk",
-      "@board",
-      "#12",
-      "GH-3",
-      ":tada:",
-      "::error::",
-      "##[error]",
-      "<b>",
-      "&amp;",
-      "1. ",
-      "word",
-      "\uD800",
-    ),
-  ).map((parts) => parts.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        ..."=+-@#*_`~[]()<>&|\\\"'!:$. \t\n\r".split(""),
+        "\u001B[31m",
+        "\u009B2J",
+        "\u0000",
+        "\u007F",
+        "\u202E",
+        "\u2066",
+        "\u200D",
+        "\u2028",
+        "\uFF1D1",
+        "http://",
+        "www.a.uk",
+        "a@b.uk",
+        "@board",
+        "#12",
+        "GH-3",
+        ":tada:",
+        "::error::",
+        "##[error]",
+        "<b>",
+        "&amp;",
+        "1. ",
+        "word",
+        "\uD800",
+      ),
+    )
+    .map((parts) => parts.join("")),
 );
 
 /** Text with nothing that hides, which escapes that keep the text must give back as it was. */
-const plainText = fc.string({ unit: fc.constantFrom(..."abcXYZ 019=+-@#*_`~[]()<>&|\\\"'!:;,$.\u00E9\u6F22\u{1F600}\n".match(/./gsu) ?? []) });
+const plainText = fc.string({
+  unit: fc.constantFrom(...("abcXYZ 019=+-@#*_`~[]()<>&|\\\"'!:;,$.\u00E9\u6F22\u{1F600}\n".match(/./gsu) ?? [])),
+});
 
 const rawControl = /(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\uFEFF]/u;
 
@@ -53,7 +57,9 @@ function textOf(html: string): string {
 
 describe("a terminal", () => {
   it("never gets a raw control, an override or a line break", () => {
-    fc.assert(fc.property(anyText, (text) => !rawControl.test(escapeTerminal(text)) && !/[\n\t]/.test(escapeTerminal(text))));
+    fc.assert(
+      fc.property(anyText, (text) => !rawControl.test(escapeTerminal(text)) && !/[\n\t]/.test(escapeTerminal(text))),
+    );
   });
 
   it("never gets a workflow command, wherever the line is broken", () => {
@@ -77,7 +83,9 @@ describe("a terminal", () => {
   });
 
   it("keeps the joiners by which Persian and Hindi are spelt", () => {
-    expect(escapeTerminal("\u0645\u06CC\u200C\u0631\u0648\u0645 \u0915\u094D\u200D\u0937")).toBe("\u0645\u06CC\u200C\u0631\u0648\u0645 \u0915\u094D\u200D\u0937");
+    expect(escapeTerminal("\u0645\u06CC\u200C\u0631\u0648\u0645 \u0915\u094D\u200D\u0937")).toBe(
+      "\u0645\u06CC\u200C\u0631\u0648\u0645 \u0915\u094D\u200D\u0937",
+    );
   });
 });
 
@@ -103,15 +111,26 @@ describe("HTML", () => {
   });
 });
 
-describe("CSV", () => {
-  const parsed = (cells: readonly string[]): readonly string[] => parseCsv(`${cells.map(escapeCsv).join(",")}\r\n`, { recordDelimiter: "\r\n" })[0] ?? [];
-  const withApostrophe = (text: string): string => (/^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/u.test(text) ? `'${text}` : text);
+function parsed(cells: readonly string[]): readonly string[] {
+  return parseCsv(`${cells.map(escapeCsv).join(",")}\r\n`, { recordDelimiter: "\r\n" })[0] ?? [];
+}
 
+function withApostrophe(text: string): string {
+  return /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/u.test(text) ? `'${text}` : text;
+}
+
+describe("CSV", () => {
   it("gives the text back, but for the apostrophe before a formula", () => {
     fc.assert(
-      fc.property(fc.array(plainText.filter((text) => !/^\s*::/m.test(text) && !text.includes("##[")), { minLength: 2 }), (cells) => {
-        expect(parsed(cells)).toEqual(cells.map(withApostrophe));
-      }),
+      fc.property(
+        fc.array(
+          plainText.filter((text) => !/^\s*::/m.test(text) && !text.includes("##[")),
+          { minLength: 2 },
+        ),
+        (cells) => {
+          expect(parsed(cells)).toEqual(cells.map(withApostrophe));
+        },
+      ),
     );
   });
 
@@ -129,12 +148,20 @@ describe("CSV", () => {
     );
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20a"])("makes %j harmless", (cell) => {
-    expect(parsed([cell, ""])[0]).toMatch(/^'/);
-  });
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20a"])(
+    "makes %j harmless",
+    (cell) => {
+      expect(parsed([cell, ""])[0]).toMatch(/^'/);
+    },
+  );
 
   it("quotes what holds a comma, a quote or a line break", () => {
-    expect(['a,b', 'say "no"', "two\nlines", "plain"].map(escapeCsv)).toEqual(['"a,b"', '"say ""no"""', '"two\nlines"', "plain"]);
+    expect(["a,b", 'say "no"', "two\nlines", "plain"].map(escapeCsv)).toEqual([
+      '"a,b"',
+      '"say ""no"""',
+      '"two\nlines"',
+      "plain",
+    ]);
   });
 });
 

@@ -7,7 +7,8 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/reporters/html.js";
-import { inOrder, nothingApplies, riverside, underAttack } from "./fixtures/riverside.js";
+import { riverside } from "./fixtures/riverside.js";
+import { inOrder, nothingApplies, underAttack } from "./fixtures/variants.js";
 
 const executablePath = "/usr/bin/chromium";
 const args = [
@@ -20,8 +21,15 @@ const args = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const rules = { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
-const reports = { riverside, "in-order": inOrder, "nothing-applies": nothingApplies, "under-attack": underAttack } as const;
+const rules = {
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+};
+const reports = {
+  riverside,
+  "in-order": inOrder,
+  "nothing-applies": nothingApplies,
+  "under-attack": underAttack,
+} as const;
 const views = [
   { view: "light", width: 1100, colorScheme: "light" },
   { view: "dark", width: 1100, colorScheme: "dark" },
@@ -55,7 +63,11 @@ describe.skipIf(isMissing)("the HTML report in Chromium", { timeout: 60_000 }, (
     await rm(folder, { recursive: true });
   });
 
-  async function open(name: string, width: number, colorScheme: "light" | "dark"): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
+  async function open(
+    name: string,
+    width: number,
+    colorScheme: "light" | "dark",
+  ): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     const requests: string[] = [];
     const complaints: string[] = [];
@@ -69,18 +81,23 @@ describe.skipIf(isMissing)("the HTML report in Chromium", { timeout: 60_000 }, (
   it.each(cases)("has nothing that axe finds wrong: $name, $view", async ({ name, width, colorScheme }) => {
     const { page } = await open(name, width, colorScheme);
     await page.evaluate(axe.source);
-    const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(`axe.run(document, ${JSON.stringify(rules)})`);
+    const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
+      `axe.run(document, ${JSON.stringify(rules)})`,
+    );
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
     await page.close();
   });
 
-  it.each(cases)("asks for nothing but itself, complains of nothing and does not scroll sideways: $name, $view", async ({ name, width, colorScheme }) => {
-    const { page, requests, complaints } = await open(name, width, colorScheme);
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-    expect(requests).toEqual([pathToFileURL(join(folder, `${name}.html`)).href]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(cases)(
+    "asks for nothing but itself, complains of nothing and does not scroll sideways: $name, $view",
+    async ({ name, width, colorScheme }) => {
+      const { page, requests, complaints } = await open(name, width, colorScheme);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      expect(requests).toEqual([pathToFileURL(join(folder, `${name}.html`)).href]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   it("prints with no gap cut in two and nothing clipped", async () => {
     const { page } = await open("riverside", 1100, "dark");
@@ -88,7 +105,9 @@ describe.skipIf(isMissing)("the HTML report in Chromium", { timeout: 60_000 }, (
     expect(await page.evaluate("getComputedStyle(document.querySelector('.gap')).breakInside")).toBe("avoid");
     expect(await page.evaluate("getComputedStyle(document.querySelector('.scroll')).overflowX")).toBe("visible");
     expect(await page.evaluate("getComputedStyle(document.querySelector('nav')).display")).toBe("none");
-    expect(await page.evaluate("getComputedStyle(document.body).color"), "printed as in the light").toBe("rgb(23, 33, 43)");
+    expect(await page.evaluate("getComputedStyle(document.body).color"), "printed as in the light").toBe(
+      "rgb(23, 33, 43)",
+    );
     expect((await page.pdf({ preferCSSPageSize: true })).byteLength).toBeGreaterThan(10_000);
     await page.close();
   });

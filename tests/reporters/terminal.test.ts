@@ -1,14 +1,20 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.js";
 import { renderTerminal } from "../../src/reporters/terminal.js";
 import { renderVerdict } from "../../src/reporters/verdict.js";
-import { inOrder, nothingApplies, riverside, underAttack } from "./fixtures/riverside.js";
+import { riverside } from "./fixtures/riverside.js";
+import { inOrder, nothingApplies, underAttack } from "./fixtures/variants.js";
 
 const plain = { width: 80, colour: false, plain: true } as const;
 const drawn = { width: 80, colour: false, plain: false } as const;
-const cases = { riverside, "in-order": inOrder, "nothing-applies": nothingApplies, "under-attack": underAttack } as const;
+const cases = {
+  riverside,
+  "in-order": inOrder,
+  "nothing-applies": nothingApplies,
+  "under-attack": underAttack,
+} as const;
 
 /** What a text says when the colours are taken away. */
 function uncoloured(text: string): string {
@@ -33,7 +39,8 @@ describe("the gap report in a terminal", () => {
   });
 
   it("says with colour what it says without", () => {
-    for (const report of Object.values(cases)) expect(uncoloured(renderTerminal(report, { ...drawn, colour: true }))).toBe(renderTerminal(report, drawn));
+    for (const report of Object.values(cases))
+      expect(uncoloured(renderTerminal(report, { ...drawn, colour: true }))).toBe(renderTerminal(report, drawn));
     expect(renderTerminal(riverside, { ...drawn, colour: true })).toContain("\u001B[31m");
   });
 
@@ -49,21 +56,27 @@ describe("the gap report in a terminal", () => {
   });
 
   it("never opens a line with a workflow command", () => {
-    for (const width of [20, 40, 80, 120]) expect(renderTerminal(underAttack, { ...drawn, width })).not.toMatch(/^\s*::|##\[/m);
+    for (const width of [20, 40, 80, 120])
+      expect(renderTerminal(underAttack, { ...drawn, width })).not.toMatch(/^\s*::|##\[/m);
   });
 
   it("fits any width from 20 columns, whatever the texts", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.integer({ min: 20, max: 130 }), fc.boolean(), (text, width, isPlain) => {
-        const report: Report = {
-          ...riverside,
-          organisation: { ...riverside.organisation, name: text },
-          standards: riverside.standards.map((standard) => ({ ...standard, title: text })),
-          gaps: riverside.gaps.map((gap) => ({ ...gap, title: text, message: text })),
-        };
-        const lines = renderTerminal(report, { width, colour: false, plain: isPlain }).split("\n");
-        expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 200 }),
+        fc.integer({ min: 20, max: 130 }),
+        fc.boolean(),
+        (text, width, isPlain) => {
+          const report: Report = {
+            ...riverside,
+            organisation: { ...riverside.organisation, name: text },
+            standards: riverside.standards.map((standard) => ({ ...standard, title: text })),
+            gaps: riverside.gaps.map((gap) => ({ ...gap, title: text, message: text })),
+          };
+          const lines = renderTerminal(report, { width, colour: false, plain: isPlain }).split("\n");
+          expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
+        },
+      ),
     );
   });
 
@@ -73,9 +86,13 @@ describe("the gap report in a terminal", () => {
 
   it("breaks a bar that is longer than the page", () => {
     const [leadership] = riverside.standards;
-    const requirements = Array.from({ length: 25 }, () => leadership?.requirements[0]).filter((each) => each !== undefined);
+    const requirements = Array.from({ length: 25 }, () => leadership?.requirements[0]).filter(
+      (each) => each !== undefined,
+    );
     const report: Report = { ...inOrder, standards: [{ id: "long", title: "Long", requirements }] };
-    expect(renderTerminal(report, { ...drawn, width: 40 })).toContain(`Long\n  ${"\u2588".repeat(38)}\n  ${"\u2588".repeat(12)}\n  25 met\n`);
+    expect(renderTerminal(report, { ...drawn, width: 40 })).toContain(
+      `Long\n  ${"\u2588".repeat(38)}\n  ${"\u2588".repeat(12)}\n  25 met\n`,
+    );
   });
 });
 
@@ -86,17 +103,22 @@ describe("what check prints", () => {
 
   it("lists every gap that counts on a line of its own, however narrow the page", () => {
     const lines = renderVerdict(riverside, { ...drawn, width: 20 }).split("\n");
-    expect(lines).toContain("safeguarding/audit.yaml:31:5 error not-met board-lead: The organisation says that this is not in place.");
+    expect(lines).toContain(
+      "safeguarding/audit.yaml:31:5 error not-met board-lead: The organisation says that this is not in place.",
+    );
     expect(lines.filter((line) => / (?:error|warning|note) /.test(line))).toHaveLength(5);
   });
 
   it("says with colour what it says without", () => {
-    for (const report of Object.values(cases)) expect(uncoloured(renderVerdict(report, { ...drawn, colour: true }))).toBe(renderVerdict(report, drawn));
+    for (const report of Object.values(cases))
+      expect(uncoloured(renderVerdict(report, { ...drawn, colour: true }))).toBe(renderVerdict(report, drawn));
   });
 
   it("lists warnings and notes when the gate is set there", () => {
     const atNote: Report = { ...riverside, verdict: { ...riverside.verdict, failOn: "note" } };
-    expect(renderVerdict(atNote, drawn)).toContain("safeguarding/audit.yaml:80:5 note partly-met reflective-practice: ");
+    expect(renderVerdict(atNote, drawn)).toContain(
+      "safeguarding/audit.yaml:80:5 note partly-met reflective-practice: ",
+    );
     expect(renderVerdict(atNote, drawn)).not.toContain("Below the gate");
   });
 });

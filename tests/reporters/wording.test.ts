@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countOf, describeDay, describeInterval } from "../../src/reporters/wording.js";
 
@@ -36,5 +36,10 @@ it("says days in words, the same everywhere", () => {
 });
 
 it("counts in words", () => {
-  expect([countOf(0, "gap"), countOf(1, "gap"), countOf(2, "gap"), countOf(2, "duty", "duties")]).toEqual(["no gaps", "1 gap", "2 gaps", "2 duties"]);
+  expect([countOf(0, "gap"), countOf(1, "gap"), countOf(2, "gap"), countOf(2, "duty", "duties")]).toEqual([
+    "no gaps",
+    "1 gap",
+    "2 gaps",
+    "2 duties",
+  ]);
 });

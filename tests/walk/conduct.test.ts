@@ -1,32 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Interrupted } from "../../src/errors.js";
 import { conduct } from "../../src/walk/conduct.js";
-import { checklist, desk, emptyAudit, readyAudit, today, walkOver } from "./fixture.js";
+import { interruptedAfter, metWithoutEvidence, oneAnswered } from "./conducted.js";
+import { checklist, emptyAudit, readyAudit, today, walkOver } from "./fixture.js";
 import { script } from "./scripted-prompter.js";
-
-const metWithoutEvidence = ["m", "n", ""];
-const oneAnswered = {
-  ...readyAudit,
-  responses: {
-    lead: {
-      rating: "met" as const,
-      note: "Since 2019.",
-      evidence: [{ title: "Minutes", location: "Minute book, item 4", reviewed: "2026-05-12" }],
-      actions: [{ id: "A7", what: "Thank the lead", status: "done" as const }],
-      moderated: { rating: "partly-met" as const, on: "2026-06-01", by: "Reviewer" },
-      assessed: { on: "2026-05-20", by: "Chair" },
-      question: "00000004",
-    },
-  },
-};
-
-/** Conducts until the replies are used up. */
-async function interruptedAfter(audit: typeof readyAudit, ...replies: readonly string[]) {
-  const { walk, disk, saved } = walkOver(audit);
-  const { prompter, log, asked } = script(...replies);
-  await expect(conduct(walk, prompter)).rejects.toBeInstanceOf(Interrupted);
-  return { audit: disk.audit, saved, log, asked };
-}
 
 describe("opening", () => {
   it("shows the title, both notices, that answers are saved, and that no child is named", async () => {
@@ -40,14 +16,23 @@ describe("opening", () => {
   });
 
   it("asks name, role and facts before anything else, and records each", async () => {
-    const { audit, asked, log } = await interruptedAfter(emptyAudit, "Harbour Juniors", "Welfare officer", "n", "Sports club");
+    const { audit, asked, log } = await interruptedAfter(
+      emptyAudit,
+      "Harbour Juniors",
+      "Welfare officer",
+      "n",
+      "Sports club",
+    );
     expect(asked.slice(0, 4)).toEqual([
       "What is your organisation called?",
       "What is your role? A role, not a name: for example Designated safeguarding lead.",
       "Do you employ anyone?",
       "What kind of organisation are you?",
     ]);
-    expect(audit.organisation).toEqual({ name: "Harbour Juniors", facts: { "employs-staff": false, sector: ["sport"] } });
+    expect(audit.organisation).toEqual({
+      name: "Harbour Juniors",
+      facts: { "employs-staff": false, sector: ["sport"] },
+    });
     expect(audit.assessors).toEqual([{ role: "Welfare officer" }]);
     expect(log).toContain("3 questions apply to you.");
     expect(log).toContain("Kind of organisation: Sports club (1 left out)");
@@ -61,12 +46,24 @@ describe("opening", () => {
 
   it("goes back to the fact before, and plans anew from the changed answer", async () => {
     const { asked, audit } = await interruptedAfter(emptyAudit, "Harbour Juniors", "Welfare officer", "y", "b", "n");
-    expect(asked.slice(-3)).toEqual(["Does anyone you employ work abroad?", "Do you employ anyone?", "What kind of organisation are you?"]);
+    expect(asked.slice(-3)).toEqual([
+      "Does anyone you employ work abroad?",
+      "Do you employ anyone?",
+      "What kind of organisation are you?",
+    ]);
     expect(audit.organisation.facts).toEqual({ "employs-staff": false });
   });
 
   it("goes on without a fact that is not known, and says which one is missing", async () => {
-    const { log } = await interruptedAfter(emptyAudit, "Harbour Juniors", "Welfare officer", "s", "Sports club", "s", "s");
+    const { log } = await interruptedAfter(
+      emptyAudit,
+      "Harbour Juniors",
+      "Welfare officer",
+      "s",
+      "Sports club",
+      "s",
+      "s",
+    );
     expect(log).toContain(
       "It is not known yet whether this applies to you. Asked only when: Employs staff: yes. Not answered yet: Employs staff.",
     );
@@ -101,8 +98,12 @@ describe("a requirement", () => {
     const { log } = await interruptedAfter(readyAudit, "j", "People (2 questions left)", "s");
     expect(log).toContain("Leadership (1 of 4)");
     expect(log).toContain("Is there someone in the lead?");
-    expect(log).toContain("someone in the lead. From statutory guidance: Club guide 2018, chapter 2, paragraph 3 (not verified).");
-    expect(log).toContain("a way to report a concern. From law: Club guide 2018, chapter 2, paragraph 3; Children Act 2004 (not verified).");
+    expect(log).toContain(
+      "someone in the lead. From statutory guidance: Club guide 2018, chapter 2, paragraph 3 (not verified).",
+    );
+    expect(log).toContain(
+      "a way to report a concern. From law: Club guide 2018, chapter 2, paragraph 3; Children Act 2004 (not verified).",
+    );
   });
 
   it("is explained on request, and asked again", async () => {
@@ -126,9 +127,19 @@ describe("a requirement", () => {
   it("rated met is recorded with evidence, dates and digest", async () => {
     const { audit } = await interruptedAfter(
       readyAudit,
-      ...["m", "f", "policies/child-policy.md", "", "", ""],
-      ...["p", "Minutes", "Minute book, item 4", "12/5/2026", "1 June 2027"],
-      ...["d", "Read by all."],
+      "m",
+      "f",
+      "policies/child-policy.md",
+      "",
+      "",
+      "",
+      "p",
+      "Minutes",
+      "Minute book, item 4",
+      "12/5/2026",
+      "1 June 2027",
+      "d",
+      "Read by all.",
     );
     expect(audit.responses["lead"]).toEqual({
       rating: "met",
@@ -150,8 +161,14 @@ describe("a requirement", () => {
 
   it("rated met without evidence says that this will be a gap", async () => {
     const { log, audit } = await interruptedAfter(readyAudit, ...metWithoutEvidence);
-    expect(log).toContain("That is all right. The report will show the missing evidence as a gap. You can add it another day.");
-    expect(audit.responses["lead"]).toEqual({ rating: "met", assessed: { on: today, by: "Welfare officer" }, question: "00000004" });
+    expect(log).toContain(
+      "That is all right. The report will show the missing evidence as a gap. You can add it another day.",
+    );
+    expect(audit.responses["lead"]).toEqual({
+      rating: "met",
+      assessed: { on: today, by: "Welfare officer" },
+      question: "00000004",
+    });
   });
 
   it("says how a British date was read, and what is to be known of the document", async () => {
@@ -177,7 +194,9 @@ describe("a requirement", () => {
 
   it("refuses a file that is not there or is cited already", async () => {
     const { walk } = walkOver(readyAudit);
-    await expect(conduct(walk, script("m", "f", "policies/none.md").prompter)).rejects.toThrow("There is no such file.");
+    await expect(conduct(walk, script("m", "f", "policies/none.md").prompter)).rejects.toThrow(
+      "There is no such file.",
+    );
     const twice = script("m", "f", "policies/draft.md", "", "", "", "f", "policies/draft.md");
     await expect(conduct(walk, twice.prompter)).rejects.toThrow("You have cited that file already.");
   });
@@ -195,9 +214,23 @@ describe("a requirement", () => {
   it("takes an action in other words, or none, with ids unique in the audit", async () => {
     const { audit } = await interruptedAfter(
       oneAnswered,
-      ...["p", "n", "", "c", "Write it with the children", "", ""],
-      ...["n", "", "w", "Ask the council", "Chair", "1/12/2026"],
-      ...["n", "", "b", ""],
+      "p",
+      "n",
+      "",
+      "c",
+      "Write it with the children",
+      "",
+      "",
+      "n",
+      "",
+      "w",
+      "Ask the council",
+      "Chair",
+      "1/12/2026",
+      "n",
+      "",
+      "b",
+      "",
     );
     expect(audit.responses["policy"]?.actions).toEqual([
       { id: "A8", what: "Write it with the children", due: "2026-10-29", status: "open" },
@@ -226,99 +259,5 @@ describe("a requirement", () => {
     await expect(conduct(walk, script("a", "").prompter)).rejects.toThrow("A reason is needed");
     const { audit } = await interruptedAfter(readyAudit, "a", "We have no members.");
     expect(audit.responses["lead"]).toMatchObject({ rating: "not-applicable", reason: "We have no members." });
-  });
-});
-
-describe("moving about", () => {
-  it("goes back to the question before with its answer shown, keeps it, and returns to where it was", async () => {
-    const { log, asked, audit } = await interruptedAfter(readyAudit, ...metWithoutEvidence, "s", "b", "b", "k");
-    expect(log.slice(log.lastIndexOf("Is there someone in the lead?"))).toContain("Your answer so far: Met");
-    expect(log.findLast((line) => / \(\d of 4\)$/.test(line))).toBe("People (3 of 4)");
-    expect(asked).toHaveLength(3 + 5);
-    expect(audit.responses["lead"]?.rating).toBe("met");
-  });
-
-  it("goes back from inside an answer without losing what was said", async () => {
-    const { audit, log } = await interruptedAfter(readyAudit, "m", "p", "Minutes", "Minute book", "<", "<", "Trustees' minutes", "", "", "", "b");
-    expect(audit.responses["lead"]).toMatchObject({ evidence: [{ title: "Trustees' minutes", location: "Minute book" }] });
-    expect(log.at(-2)).toBe("Evidence: Trustees' minutes, Minute book");
-  });
-
-  it("leaves an answer that was finished as it is until the new one is", async () => {
-    const { audit, saved } = await interruptedAfter(oneAnswered, "b", "n", "");
-    expect(audit.responses["lead"]).toEqual(oneAnswered.responses.lead);
-    expect(saved).toEqual([]);
-  });
-
-  it("skips, goes on, and says at the end what was skipped and how to come back", async () => {
-    const { walk } = walkOver(readyAudit, { resume: "wt-audit audit ours.yaml" });
-    const { prompter, log } = script("s", ...metWithoutEvidence, ...metWithoutEvidence, "s");
-    await expect(conduct(walk, prompter)).resolves.toEqual({ kind: "finished", skipped: ["lead", "reporting"] });
-    expect(log).toContain("2 of 4 questions are answered, and everything is saved.");
-    expect(log).toContain("You left 2 for later. To come back to them: wt-audit audit ours.yaml");
-  });
-
-  it("jumps to a standard, and comes round to what was passed over", async () => {
-    const { walk } = walkOver(readyAudit);
-    const { prompter, log } = script("j", "People (2 questions left)", "s", "s", ...metWithoutEvidence, "s");
-    await conduct(walk, prompter);
-    const headings = log.filter((line) => / \(\d of 4\)$/.test(line));
-    expect(headings).toEqual(["Leadership (1 of 4)", "People (3 of 4)", "People (4 of 4)", "Leadership (1 of 4)", "Leadership (2 of 4)"]);
-  });
-
-  it("changes what was said about the organisation, and plans anew", async () => {
-    const { audit, log } = await interruptedAfter(readyAudit, "j", "o", "Employs staff: yes", "n", "b");
-    expect(audit.organisation.facts["employs-staff"]).toBe(false);
-    expect(log).toContain("Leadership (1 of 3)");
-  });
-
-  it("stops where it is told to", async () => {
-    for (const replies of [["q"], ["m", "q"], ["n", "", "q"], ["j", "o", "Employs staff: yes", "q"]]) {
-      const { walk } = walkOver(readyAudit);
-      await expect(conduct(walk, script(...replies).prompter)).resolves.toEqual({ kind: "stopped" });
-    }
-  });
-});
-
-describe("redo", () => {
-  const redo = { selection: { requirements: ["lead"], redo: true } };
-
-  it("keeps evidence, note, actions and the moderated rating", async () => {
-    const { walk, disk } = walkOver(oneAnswered, redo);
-    await conduct(walk, script("p", "d", "", "n").prompter);
-    expect(disk.audit.responses["lead"]).toEqual({
-      ...oneAnswered.responses.lead,
-      rating: "partly-met",
-      assessed: { on: today, by: "Welfare officer" },
-    });
-  });
-
-  it("confirms an answer that waits for it with one key", async () => {
-    const waiting = { ...oneAnswered, responses: { lead: { ...oneAnswered.responses.lead, "to-confirm": "Carried from 2013." } } };
-    const { walk, disk } = walkOver(waiting, { selection: { requirements: ["lead"] } });
-    const { prompter, log } = script("k");
-    await conduct(walk, prompter);
-    expect(log).toContain("To be confirmed: Carried from 2013.");
-    expect(disk.audit.responses["lead"]).toEqual({ ...oneAnswered.responses.lead, assessed: { on: today, by: "Welfare officer" } });
-  });
-
-  it("tells that a cited file has changed or gone, and takes the new digest when the answer is kept", async () => {
-    const cited = (path: string) => ({ title: path, path, sha256: "f".repeat(64) });
-    const response = { rating: "met" as const, evidence: [cited("policies/draft.md"), cited("gone.md")], question: "11111111" };
-    const { walk, disk } = walkOver({ ...readyAudit, responses: { lead: response } }, redo);
-    const { prompter, log } = script("k");
-    await conduct(walk, prompter);
-    expect(log).toContain("policies/draft.md has changed since it was cited. Read it again before you keep this answer.");
-    expect(log).toContain("gone.md: There is no such file.");
-    expect(log).toContain("The wording of this question has changed since it was answered.");
-    expect(disk.audit.responses["lead"]?.evidence).toEqual([{ ...cited("policies/draft.md"), sha256: "b".repeat(64) }, cited("gone.md")]);
-    expect(disk.audit.responses["lead"]?.question).toBe("00000004");
-  });
-
-  it("drops the reason when the answer is no longer not applicable", async () => {
-    const response = { rating: "not-applicable" as const, reason: "None." };
-    const { walk, disk } = walkOver({ ...readyAudit, responses: { lead: response } }, { ...redo, evidence: desk });
-    await conduct(walk, script(...metWithoutEvidence).prompter);
-    expect(disk.audit.responses["lead"]?.reason).toBeUndefined();
   });
 });

@@ -8,7 +8,13 @@ import type { EvidenceCheck, EvidenceDesk, Walk } from "../../src/walk/walk.js";
 export const profile: Profile = {
   schema: "profile/1",
   facts: [
-    { id: "employs-staff", title: "Employs staff", question: "Do you employ anyone?", help: "Paid by you, full time or part time.", kind: "yes-no" },
+    {
+      id: "employs-staff",
+      title: "Employs staff",
+      question: "Do you employ anyone?",
+      help: "Paid by you, full time or part time.",
+      kind: "yes-no",
+    },
     {
       id: "staff-abroad",
       title: "Staff abroad",
@@ -39,7 +45,13 @@ function requirement(id: string, question: string, appliesWhen: Condition | null
     expectation: `The club is expected to have it: ${id}.`,
     points: ["It is written down."],
     force: id === "reporting" ? "must" : "should",
-    reference: { chapter: 2, paragraph: "3", verified: false, source: "club-guide", law: id === "reporting" ? "Children Act 2004" : null },
+    reference: {
+      chapter: 2,
+      paragraph: "3",
+      verified: false,
+      source: "club-guide",
+      law: id === "reporting" ? "Children Act 2004" : null,
+    },
     appliesWhen,
     from: [],
     note: null,
@@ -114,7 +126,8 @@ const files: Readonly<Record<string, Omit<EvidenceCheck, "path" | "problem">>> =
 };
 
 export const desk: EvidenceDesk = {
-  complete: async (typed) => (typed === "" ? ["policies/"] : Object.keys(files).filter((path) => path.startsWith(typed))),
+  complete: async (typed) =>
+    typed === "" ? ["policies/"] : Object.keys(files).filter((path) => path.startsWith(typed)),
   inspect: async (path) => {
     const found = files[path];
     if (found === undefined) return { path, problem: "There is no such file.", warnings: [], sha256: null };

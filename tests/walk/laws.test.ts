@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, asyncProperty, nat } from "fast-check";
 import { expect, it } from "vitest";
 import { isAnswered } from "../../src/engine/plan.js";
 import { Interrupted } from "../../src/errors.js";
@@ -10,7 +10,7 @@ import { checklist, emptyAudit, walkOver } from "./fixture.js";
 import { type Question, scriptedPrompter } from "./scripted-prompter.js";
 
 const questions = new Map(requirementsOf(checklist).map(({ question, id }) => [question, id]));
-const numbers = fc.array(fc.nat(97), { minLength: 1, maxLength: 40 });
+const numbers = array(nat(97), { minLength: 1, maxLength: 40 });
 
 /** Replies that come from numbers: any choice but those whose keys are avoided, fitting text, a file that is there. */
 function replyBy(sequence: readonly number[], avoided: readonly string[]) {
@@ -26,7 +26,11 @@ function replyBy(sequence: readonly number[], avoided: readonly string[]) {
       case "several":
         return question.choices[number % question.choices.length]?.title ?? "";
       case "text":
-        return question.check(question.initial) === null ? "" : question.check("1/3/2026") === null ? "1/3/2026" : "1 March 2027";
+        return question.check(question.initial) === null
+          ? ""
+          : question.check("1/3/2026") === null
+            ? "1/3/2026"
+            : "1 March 2027";
       case "path":
         return "<";
     }
@@ -55,8 +59,8 @@ async function run(audit: Audit, sequence: readonly number[], avoided: readonly 
 }
 
 it("resuming after any prefix asks exactly the rest", async () => {
-  await fc.assert(
-    fc.asyncProperty(numbers, fc.nat(40), async (sequence, prefix) => {
+  await assert(
+    asyncProperty(numbers, nat(40), async (sequence, prefix) => {
       const first = await run(emptyAudit, sequence, onward, prefix);
       const answered = new Set(Object.keys(first.audit.responses).filter((id) => isAnswered(first.audit, id)));
       const second = await run(first.audit, sequence, onward, 500);
@@ -73,8 +77,8 @@ it("resuming after any prefix asks exactly the rest", async () => {
 });
 
 it("wherever one goes, no finished answer is lost, no evidence taken away, and every action has its own id", async () => {
-  await fc.assert(
-    fc.asyncProperty(numbers, async (sequence) => {
+  await assert(
+    asyncProperty(numbers, async (sequence) => {
       const { states } = await run(emptyAudit, sequence, ["q", "r", "o"], 120);
       for (const [index, state] of states.entries()) {
         const before = states[index - 1];

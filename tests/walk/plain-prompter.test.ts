@@ -95,7 +95,8 @@ describe("askText", () => {
 describe("askPath", () => {
   const question = {
     message: "Which file?",
-    complete: async (typed: string) => ["policies/child.md", "policies/data.md"].filter((path) => path.startsWith(typed)),
+    complete: async (typed: string) =>
+      ["policies/child.md", "policies/data.md"].filter((path) => path.startsWith(typed)),
     check: async (path: string) => (path === "policies/data.md" ? null : "There is no such file."),
   };
 
@@ -134,7 +135,9 @@ it("writes no escape, whatever it is given, and breaks lines only to the width o
 });
 
 it("confirms with y or n", async () => {
-  expect((await talk((prompter) => prompter.confirm({ message: "Sure?", initial: false }), "maybe", "yes")).answer).toBe(true);
+  expect(
+    (await talk((prompter) => prompter.confirm({ message: "Sure?", initial: false }), "maybe", "yes")).answer,
+  ).toBe(true);
 });
 
 describe("interruption", () => {

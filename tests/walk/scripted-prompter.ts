@@ -3,9 +3,19 @@ import type { Choice, Paragraph, Prompter } from "../../src/walk/prompter.js";
 
 /** A question as a script sees it. */
 export type Question =
-  | { readonly kind: "choose"; readonly message: string; readonly choices: readonly Choice<unknown>[]; readonly initial: unknown }
+  | {
+      readonly kind: "choose";
+      readonly message: string;
+      readonly choices: readonly Choice<unknown>[];
+      readonly initial: unknown;
+    }
   | { readonly kind: "several"; readonly message: string; readonly choices: readonly Choice<unknown>[] }
-  | { readonly kind: "text"; readonly message: string; readonly initial: string; readonly check: (text: string) => string | null }
+  | {
+      readonly kind: "text";
+      readonly message: string;
+      readonly initial: string;
+      readonly check: (text: string) => string | null;
+    }
   | { readonly kind: "path"; readonly message: string; readonly check: (path: string) => Promise<string | null> };
 
 /**
@@ -31,12 +41,15 @@ export function scriptedPrompter(reply: Reply) {
     choose: async ({ message, choices, initial }) => {
       const given = replyTo({ kind: "choose", message, choices, initial });
       const found = choices.find(({ key, title }) => key === given || title === given);
-      if (found === undefined) throw new Error(`${message} has no ${given}, only ${choices.map(({ key, title }) => key ?? title).join(" ")}`);
+      if (found === undefined)
+        throw new Error(`${message} has no ${given}, only ${choices.map(({ key, title }) => key ?? title).join(" ")}`);
       return found.value;
     },
     chooseSeveral: async ({ message, choices }) => {
       const given = replyTo({ kind: "several", message, choices });
-      return given === "<" ? null : choices.filter(({ title }) => given.split(",").includes(title)).map(({ value }) => value);
+      return given === "<"
+        ? null
+        : choices.filter(({ title }) => given.split(",").includes(title)).map(({ value }) => value);
     },
     askText: async ({ message, initial = "", check = () => null }) => {
       const given = replyTo({ kind: "text", message, initial, check });

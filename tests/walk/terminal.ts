@@ -4,7 +4,13 @@ import { createInquirerPrompter } from "../../src/walk/inquirer-prompter.js";
 
 /** A terminal in memory with an inquirer prompter in it. */
 export function openTerminal(columns: number, rows: number, colour = false) {
-  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true, scrollback: 500 });
+  const terminal = new xterm.Terminal({
+    cols: columns,
+    rows,
+    allowProposedApi: true,
+    convertEol: true,
+    scrollback: 500,
+  });
   const input = new PassThrough();
   const written: string[] = [];
   const output = Object.assign(
@@ -35,10 +41,21 @@ export function openTerminal(columns: number, rows: number, colour = false) {
     screen: async () => {
       await settle();
       const buffer = terminal.buffer.active;
-      const lines = Array.from({ length: buffer.length }, (_, index) => buffer.getLine(index)?.translateToString(true) ?? "");
+      const lines = Array.from(
+        { length: buffer.length },
+        (_, index) => buffer.getLine(index)?.translateToString(true) ?? "",
+      );
       return lines.join("\n").trimEnd();
     },
   };
 }
 
-export const key = { up: "\u001B[A", down: "\u001B[B", enter: "\r", tab: "\t", ctrlC: "\u0003", ctrlD: "\u0004", clear: "\u0015" } as const;
+export const key = {
+  up: "\u001B[A",
+  down: "\u001B[B",
+  enter: "\r",
+  tab: "\t",
+  ctrlC: "\u0003",
+  ctrlD: "\u0004",
+  clear: "\u0015",
+} as const;
