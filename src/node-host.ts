@@ -13,8 +13,9 @@ export function createHost(process: NodeJS.Process): Host {
     stderr: outputTo(process.stderr),
     files: nodeFileSystem,
     openPrompter: async ({ plain, colour }) => {
-      const streams = { input: process.stdin, output: process.stderr };
-      if (plain) return (await import("./walk/plain-prompter.js")).createPlainPrompter(streams);
+      const streams = { input: process.stdin, output: process.stderr, signals: process };
+      // A dumb terminal cannot redraw a line.
+      if (plain || process.env["TERM"] === "dumb") return (await import("./walk/plain-prompter.js")).createPlainPrompter(streams);
       return (await import("./walk/inquirer-prompter.js")).createInquirerPrompter({ ...streams, colour });
     },
   };

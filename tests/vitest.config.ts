@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { reportersFor } from "./results.js";
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/**/*.test.ts"],
+    exclude: ["tests/package/**"],
     testTimeout: 30_000,
+    reporters: reportersFor("tests"),
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

@@ -51,6 +51,7 @@ async function walk(options: AuditOptions & { readonly today: Day }, selection: 
         selection,
         today: options.today,
         evidence: createEvidenceDesk(dirname(record.path), host.files),
+        resume: options.file === "audit.yaml" ? "wt-audit audit" : `wt-audit audit ${options.file}`,
         record: (change) => record.record([change]),
       },
       prompter,

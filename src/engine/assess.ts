@@ -59,7 +59,7 @@ function subjectOf(requirement: Requirement, inputs: AssessInputs, applicability
 }
 
 function responseTo(audit: Audit, requirement: string): Response | null {
-  return Object.hasOwn(audit.responses, requirement) ? (audit.responses[requirement] ?? null) : null;
+  return (Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined) ?? null;
 }
 
 /**

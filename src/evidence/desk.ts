@@ -1,4 +1,4 @@
-import { basename, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileSystem } from "../files/file-system.js";
 import type { EvidenceCheck, EvidenceDesk } from "../walk/walk.js";
 import { readEvidence } from "./read-evidence.js";
@@ -35,13 +35,13 @@ async function inspect(typed: string, folder: string, files: FileSystem): Promis
   const path = asWritten(typed, folder);
   if (path === null) return refused(typed, "It is outside the folder of the audit. Copy it there, or give its location instead.");
   const found = await readEvidence(path, folder, files);
-  if (!("kind" in found)) return refused(path, `${capitalise(found.message)}. ${found.hint ?? ""}`.trim());
+  if (!("kind" in found)) return refused(path, `${capitalise(found.message)}. ${found.hint}`);
   if (found.kind === "missing") return refused(path, `${capitalise(found.what)}.`);
   const warnings = [
     ...(found.blank ? ["It holds no content, or nothing but placeholders: it will be a gap until it has some."] : []),
     ...(found.read || found.blank ? [] : ["It is there, but this kind of file is not read: it counts as attested, not as verified."]),
   ];
-  return { path, problem: null, warnings, sha256: found.sha256, title: titleFrom(path) };
+  return { path, problem: null, warnings, sha256: found.sha256 };
 }
 
 /** The path as the audit file writes it; null when it leaves the folder of the audit. */
@@ -51,12 +51,6 @@ function asWritten(typed: string, folder: string): string | null {
   const way = relative(folder, resolve(folder, native));
   if (way === "" || way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
   return [way.split(sep).join("/"), ...anchor].join("#");
-}
-
-/** A title to offer: the file's name in words. */
-function titleFrom(path: string): string {
-  const [file = ""] = path.split("#");
-  return capitalise(basename(file, extname(file)).replace(/[-_\s]+/gu, " ").trim());
 }
 
 function refused(path: string, problem: string): EvidenceCheck {

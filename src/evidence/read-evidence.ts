@@ -19,7 +19,7 @@ const markdownEndings = new Set([".md", ".markdown"]);
 export interface EvidenceProblem {
   readonly code: DiagnosticCode;
   readonly message: string;
-  readonly hint: string | null;
+  readonly hint: string;
 }
 
 /** What stands at a path of the audit file, such as `policies/safeguarding.md#accountability`. */

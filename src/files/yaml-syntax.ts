@@ -17,7 +17,7 @@ interface Explanation {
 const mostShown = 20;
 
 /** A parser that goes on after an error holds every character in memory many times over. */
-const longestToCollect = 256 * 1024;
+const longestToCollect = 128 * 1024;
 
 const tab = { message: "A tab stands where the line is indented.", hint: "Use spaces." } as const;
 const indentation = {

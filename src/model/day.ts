@@ -25,8 +25,8 @@ export function isDuration(text: string): boolean {
 export function parseDuration(text: string): Duration {
   const match = durationPattern.exec(text);
   if (match === null) throw new RangeError(`not a duration: ${text}`);
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0));
-  return { months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0) };
+  const count = (group: number): number => Number(match[group] ?? 0);
+  return { months: count(1) * 12 + count(2), days: count(3) * 7 + count(4) };
 }
 
 /**

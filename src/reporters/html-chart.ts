@@ -1,43 +1,33 @@
-import { html, type Markup } from "./markup.js";
+import { type Markup, markup } from "./markup.js";
 import { describeShares, type Share, shareInfo, shares, type StandardRow } from "./standards-section.js";
 import { capitalise } from "./wording.js";
 
 /** Pixels, but for what is in percent: so that the bars stretch and the words keep their size. */
 const size = { line: 20, bar: 28, gap: 20 } as const;
 
-/** A bar a standard, as long as the number of its requirements asked. Each share has a colour, a pattern and its number. */
+/** A bar a standard (at least one), as long as the number of its requirements asked. Each share has a colour, a pattern and its number. */
 export function chartMarkup(rows: readonly StandardRow[]): Markup {
-  const most = Math.max(1, ...rows.map((row) => row.asked));
+  const most = Math.max(...rows.map((row) => row.asked));
   const placed = rows.reduce<readonly PlacedRow[]>(placeRow, []);
   const height = placed.reduce((sum, { lines }) => sum + heightOf(lines), 0);
-  return html`<figure class="chart">
-    <svg role="img" aria-labelledby="chart-title chart-words" width="100%" height="${height}">
-      <title id="chart-title">Ratings by standard</title>
-      <desc id="chart-words">${rows.map((row) => `${row.title}: ${describeShares(row)}.`).join(" ")}</desc>
-      ${patterns} ${placed.map((row) => rowMarkup(row, most))}
-    </svg>
-    <figcaption>
-      <p>
-        One bar a standard, as long as the number of its requirements that were asked. The table below says the same in
-        numbers.
-      </p>
-      <ul class="legend">
-        ${shares.map(legendMarkup)}
-      </ul>
-    </figcaption>
-  </figure>`;
+  return markup`<figure class="chart">
+<svg role="img" aria-labelledby="chart-title chart-words" width="100%" height="${height}">
+<title id="chart-title">Ratings by standard</title>
+<desc id="chart-words">${rows.map((row) => `${row.title}: ${describeShares(row)}.`).join(" ")}</desc>
+${patterns}
+${placed.map((row) => rowMarkup(row, most))}</svg>
+<figcaption>
+<p>One bar a standard, as long as the number of its requirements that were asked. The table below says the same in numbers.</p>
+<ul class="legend">
+${shares.map(legendMarkup)}</ul>
+</figcaption>
+</figure>`;
 }
 
-const patterns = html`<defs>
-  <pattern id="hatch-partlyMet" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"
-    ><rect class="fill-partlyMet" width="8" height="8" /><rect class="mark-partlyMet" width="3" height="8"
-  /></pattern>
-  <pattern id="hatch-notMet" width="7" height="7" patternUnits="userSpaceOnUse"
-    ><rect class="fill-notMet" width="7" height="7" /><circle class="mark-notMet" cx="3" cy="3" r="1.3"
-  /></pattern>
-  <pattern id="hatch-notApplicable" width="7" height="7" patternUnits="userSpaceOnUse"
-    ><rect class="fill-notApplicable" width="7" height="7" /><path class="mark-notApplicable" d="M0 3.5h7"
-  /></pattern>
+const patterns = markup`<defs>
+<pattern id="hatch-partlyMet" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="fill-partlyMet" width="8" height="8"/><rect class="mark-partlyMet" width="3" height="8"/></pattern>
+<pattern id="hatch-notMet" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="fill-notMet" width="7" height="7"/><circle class="mark-notMet" cx="3" cy="3" r="1.3"/></pattern>
+<pattern id="hatch-notApplicable" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="fill-notApplicable" width="7" height="7"/><path class="mark-notApplicable" d="M0 3.5h7"/></pattern>
 </defs>`;
 
 interface PlacedRow {
@@ -61,13 +51,14 @@ function heightOf(lines: readonly string[]): number {
 
 function rowMarkup({ row, lines, top }: PlacedRow, most: number): Markup {
   const bar = top + lines.length * size.line;
-  const titles = lines.map((line, index) => html`<text x="0" y="${top + (index + 1) * size.line - 6}">${line}</text> `);
-  if (row.asked === 0) return html`${titles}<text class="none" x="0" y="${bar + 18}">${describeShares(row)}</text> `;
+  const titles = lines.map(
+    (line, index) => markup`<text x="0" y="${top + (index + 1) * size.line - 6}">${line}</text>\n`,
+  );
   const segments = shares.map((share, index) => {
     const before = shares.slice(0, index).reduce((sum, each) => sum + row.counts[each], 0);
     return { share, count: row.counts[share], start: before / most, width: row.counts[share] / most };
   });
-  return html`${titles}${segments.filter(({ count }) => count > 0).map((segment) => segmentMarkup(segment, bar))}`;
+  return markup`${titles}${segments.filter(({ count }) => count > 0).map((segment) => segmentMarkup(segment, bar))}`;
 }
 
 interface Segment {
@@ -80,13 +71,8 @@ interface Segment {
 
 function segmentMarkup({ share, count, start, width }: Segment, top: number): Markup {
   const middle = percent(start + width / 2);
-  return html`<rect
-      class="share ${share}"
-      x="${percent(start)}"
-      y="${top}"
-      width="${percent(width)}"
-      height="${size.bar}"
-    /><text class="count ${share}" x="${middle}" y="${top + size.bar / 2 + 5}">${count}</text> `;
+  return markup`<rect class="share ${share}" x="${percent(start)}" y="${top}" width="${percent(width)}" height="${size.bar}"/><text class="count ${share}" x="${middle}" y="${top + size.bar / 2 + 5}">${count}</text>
+`;
 }
 
 function percent(fraction: number): string {
@@ -94,12 +80,8 @@ function percent(fraction: number): string {
 }
 
 function legendMarkup(share: Share): Markup {
-  return html`<li>
-    <svg width="28" height="18" aria-hidden="true" focusable="false">
-      <rect class="share ${share}" x="1" y="1" width="26" height="16" />
-    </svg>
-    ${capitalise(shareInfo[share])}
-  </li> `;
+  return markup`<li><svg width="28" height="18" aria-hidden="true" focusable="false"><rect class="share ${share}" x="1" y="1" width="26" height="16"/></svg> ${capitalise(shareInfo[share])}</li>
+`;
 }
 
 /**

@@ -1,67 +1,43 @@
 import type { ActionEntry, Finding, GapEntry, GapGroup, GapsSection } from "./gaps-section.js";
-import { html, type Markup, nothing } from "./markup.js";
+import { type Markup, markup, nothing } from "./markup.js";
 import { capitalise, severityInfo } from "./wording.js";
 
 export function gapsMarkup(section: GapsSection): Markup {
-  return html`<p class="summary">${section.summary}</p>
-    ${section.groups.map(groupMarkup)}`;
+  return markup`<p class="summary">${section.summary}</p>
+${section.groups.map(groupMarkup)}`;
 }
 
 function groupMarkup({ severity, title, meaning, entries }: GapGroup): Markup {
-  return html`<div class="lead">
-      <h3>${title}</h3>
-      <p>${meaning}</p>
-    </div>
-    ${entries.map((entry) => entryMarkup(entry, severity))}`;
+  return markup`<div class="lead">
+<h3>${title}</h3>
+<p>${meaning}</p>
+</div>
+${entries.map((entry) => entryMarkup(entry, severity))}`;
 }
 
 function entryMarkup(entry: GapEntry, severity: GapGroup["severity"]): Markup {
   const waived = entry.waived ? waivedMark : nothing;
-  return html`<article class="gap ${severity}" id="gap-${entry.number}" aria-labelledby="gap-${entry.number}-title">
-    <p class="marks"><span class="badge ${severity}">${capitalise(severityInfo[severity].one)}</span>${waived}</p>
-    <h4 id="gap-${entry.number}-title">${entry.number}. ${entry.title}</h4>
-    <p class="origin">${entry.standard} <span class="id">${entry.requirement}</span></p>
-    <dl>
-      <div>
-        <dt>Force</dt>
-        <dd>${entry.force}</dd>
-      </div>
-      <div>
-        <dt>Reference</dt>
-        <dd>${entry.reference}</dd>
-      </div>
-      <div>
-        <dt>Found</dt>
-        ${entry.findings.map((finding) => findingMarkup(finding, entry.waived))}
-      </div>
-      ${
-        entry.remedies.length === 0
-          ? nothing
-          : html`<div>
-              <dt>Remedy</dt>
-              ${entry.remedies.map((remedy) => html`<dd>${remedy}</dd>`)}
-            </div> `
-      }${
-        entry.actions.length === 0
-          ? nothing
-          : html`<div>
-              <dt>Action</dt>
-              ${entry.actions.map(actionMarkup)}
-            </div> `
-      }
-    </dl>
-  </article> `;
+  return markup`<article class="gap ${severity}" id="gap-${entry.number}" aria-labelledby="gap-${entry.number}-title">
+<p class="marks"><span class="badge ${severity}">${capitalise(severityInfo[severity].one)}</span>${waived}</p>
+<h4 id="gap-${entry.number}-title">${entry.number}. ${entry.title}</h4>
+<p class="origin">${entry.standard} · ${entry.force} <span class="id">${entry.requirement}</span></p>
+<dl>
+<div><dt>Reference</dt><dd>${entry.reference}</dd></div>
+<div><dt>Found</dt>${entry.findings.map((finding) => findingMarkup(finding, entry.waived))}</div>
+${entry.remedies.length === 0 ? nothing : markup`<div><dt>Remedy</dt>${entry.remedies.map((remedy) => markup`<dd>${remedy}</dd>`)}</div>\n`}${entry.actions.length === 0 ? nothing : markup`<div><dt>Action</dt>${entry.actions.map(actionMarkup)}</div>\n`}</dl>
+</article>
+`;
 }
 
-const waivedMark = html` <span class="badge waived">Waived</span>`;
+const waivedMark = markup` <span class="badge waived">Waived</span>`;
 
 function findingMarkup({ kind, message, location, waived }: Finding, entryWaived: boolean): Markup {
   const mark = waived && !entryWaived ? waivedMark : nothing;
-  const place = location === null ? nothing : html` <span class="place">(${location})</span>`;
-  return html`<dd><strong>${kind}.</strong>${mark} ${message}${place}</dd>`;
+  const place = location === null ? nothing : markup` <span class="place">(${location})</span>`;
+  return markup`<dd><strong>${kind}.</strong>${mark} ${message}${place}</dd>`;
 }
 
 function actionMarkup({ id, what, owner, due, status, overdue }: ActionEntry): Markup {
-  const mark = overdue ? html` <span class="badge error">Overdue</span>` : nothing;
-  return html`<dd><strong>${id}.</strong> ${what} <span class="who">${owner}, ${due}, ${status}</span>${mark}</dd>`;
+  const mark = overdue ? markup` <span class="badge error">Overdue</span>` : nothing;
+  return markup`<dd><strong>${id}.</strong> ${what} <span class="who">${owner}, ${due}, ${status}</span>${mark}</dd>`;
 }

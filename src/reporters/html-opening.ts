@@ -1,48 +1,36 @@
 import type { Report } from "../model/report.js";
-import { html, type Markup, nothing } from "./markup.js";
+import { type Markup, markup, nothing } from "./markup.js";
 import type { DutyEntry, Notice, OpeningSection } from "./opening-section.js";
 import { describeDay } from "./wording.js";
 
 /** The head of the page: whose report it is, and how it ends. */
 export function bannerMarkup({ organisation, audit, verdict }: Report): Markup {
   const outcome = verdict.passed
-    ? html`<p class="outcome passed">Verdict: passed</p>`
-    : html`<p class="outcome failed">Verdict: failed</p>`;
-  return html`<p class="kicker">${organisation.name}</p>
-    <h1>Safeguarding gap report</h1>
-    <p class="period">${describeDay(audit.period.from)} to ${describeDay(audit.period.to)}</p>
-    ${outcome}`;
+    ? markup`<p class="outcome passed">Verdict: passed</p>`
+    : markup`<p class="outcome failed">Verdict: failed</p>`;
+  return markup`<p class="kicker">${organisation.name}</p>
+<h1>Safeguarding gap report</h1>
+<p class="period">${describeDay(audit.period.from)} to ${describeDay(audit.period.to)}</p>
+${outcome}`;
 }
 
 export function openingMarkup(section: OpeningSection): Markup {
-  return html`<dl class="entries">
-      ${section.entries.map(
-        ({ term, text }) =>
-          html`<div>
-            <dt>${term}</dt>
-            <dd>${text}</dd>
-          </div> `,
-      )}
-    </dl>
-    <h3>${section.dutiesTitle}</h3>
-    ${
-      section.duties.length === 0
-        ? html`<p>${section.noDuties}</p>`
-        : html`<ul class="duties">
-            ${section.duties.map(dutyMarkup)}
-          </ul>`
-    }
-    ${section.notices.map(noticeMarkup)}`;
+  return markup`<dl class="entries">
+${section.entries.map(({ term, text }) => markup`<div><dt>${term}</dt><dd>${text}</dd></div>\n`)}</dl>
+<h3>${section.dutiesTitle}</h3>
+${section.duties.length === 0 ? markup`<p>${section.noDuties}</p>` : markup`<ul class="duties">\n${section.duties.map(dutyMarkup)}</ul>`}
+${section.notices.map(noticeMarkup)}`;
 }
 
 function dutyMarkup({ title, force, law, summary, doubt }: DutyEntry): Markup {
-  const reason = doubt === null ? nothing : html` <em>${doubt}</em>`;
-  return html`<li><strong>${title}.</strong> <span class="force">${force}</span>: ${law}. ${summary}${reason}</li> `;
+  const reason = doubt === null ? nothing : markup` <em>${doubt}</em>`;
+  return markup`<li><strong>${title}.</strong> <span class="force">${force}</span>: ${law}. ${summary}${reason}</li>\n`;
 }
 
 function noticeMarkup({ kind, title, text }: Notice): Markup {
-  return html`<div class="notice ${kind}">
-    <h3>${title}</h3>
-    <p>${text}</p>
-  </div> `;
+  return markup`<div class="notice ${kind}">
+<h3>${title}</h3>
+<p>${text}</p>
+</div>
+`;
 }

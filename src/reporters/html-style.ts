@@ -73,7 +73,6 @@ td.number,.tables .number{width:5rem}
 const chart = `.chart{margin:0 0 1.5rem}
 .chart>svg{display:block;overflow:visible}
 .chart text{fill:var(--ink);font-size:15px;font-weight:600}
-.chart text.none{fill:var(--quiet);font-weight:400;font-style:italic}
 .chart text.count{text-anchor:middle;font-size:14px;font-weight:700;paint-order:stroke;stroke-width:4px;stroke-linejoin:round}
 text.count.met{fill:var(--on-met);stroke:var(--met)}
 text.count.partlyMet{fill:var(--on-partly);stroke:var(--partly)}
@@ -111,9 +110,9 @@ const gaps = `.lead p{color:var(--quiet);margin-top:0}
 .id::before{content:"\u00B7 "}
 .place,.who{color:var(--quiet)}
 .who{display:block}
-.reasons>div{margin:1rem 0}
+.reasons>div{margin:.8rem 0}
 .reasons dt{font-weight:600}
-.reasons dd{margin:.15rem 0 .15rem 1.2rem;display:list-item;list-style:disc}
+.reasons dd{color:var(--quiet)}
 .verdict{border:2px solid var(--edge);border-radius:.5rem;padding:.8rem 1.2rem}
 .verdict.passed{border-color:var(--met)}
 .verdict.failed{border-color:var(--error)}
@@ -121,17 +120,17 @@ const gaps = `.lead p{color:var(--quiet);margin-top:0}
 @media (max-width:34rem){.entries>div,.gap dl>div{grid-template-columns:1fr}.entries dd,.gap dd{grid-column:1}th,td{padding:.35rem .3rem}.tables th:first-child,td.number,.tables .number{width:auto}.tables{font-size:.95rem}}`;
 
 const print = `@page{size:A4;margin:17mm 16mm 19mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif}}
-@media print{html{font-size:10.5pt}body{background:none}
+@media print{html{font-size:9.5pt}body{background:none}
 nav,.skip{display:none}
 header.banner,main,footer{max-width:none;padding:0}
 main>section{border:0;border-radius:0;padding:0;margin:0 0 9mm;background:none}
 header.banner{margin-bottom:8mm}
 h2,h3,h4,caption,.lead,.marks,.summary{break-after:avoid}
-.gap,.score,.notice,.verdict,.chart,tr,.reasons>div,.entries>div,.duties li,.next li{break-inside:avoid}
+.gap,.score,.notice,.verdict,.chart>svg,tr,.reasons>div,.entries>div,.duties li,.next li,#verdict{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}.scroll table{min-width:0}
 .tables table,.scroll table{break-inside:avoid}
 p,li{orphans:3;widows:3}}`;
 
 /** The whole style sheet of the report. It is written here and holds nothing of the report. */
-export const style: Markup = { markup: [colours, base, parts, chart, gaps, print].join("\n") };
+export const style: Markup = { html: [colours, base, parts, chart, gaps, print].join("\n") };

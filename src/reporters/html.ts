@@ -6,50 +6,49 @@ import { bannerMarkup, openingMarkup } from "./html-opening.js";
 import { standardsMarkup } from "./html-standards.js";
 import { style } from "./html-style.js";
 import { verdictMarkup } from "./html-verdict.js";
-import { html, type Markup } from "./markup.js";
+import { type Markup, markup } from "./markup.js";
 import type { Reporter } from "./reporter.js";
 import { type Section, sectionsOf } from "./sections.js";
 
 /** The gap report as one file that needs nothing else: no script, no font, no picture, no network. */
 export const renderHtml: Reporter = (report) => {
   const sections = sectionsOf(report);
-  return `${documentMarkup(report, sections).markup}\n`;
+  return `${documentMarkup(report, sections).html}\n`;
 };
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 function documentMarkup(report: Report, sections: readonly Section[]): Markup {
-  return html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content="wt-audit ${report.tool.version}" />
-        <title>Safeguarding gap report: ${report.organisation.name}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the report</a>
-        <header class="banner">${bannerMarkup(report)}</header>
-        <nav aria-label="Contents">
-          <ul>
-            ${sections.map(linkMarkup)}
-          </ul>
-        </nav>
-        <main id="main" tabindex="-1">${sections.map(sectionMarkup)}</main>
-        <footer>
-          <p>
-            Made by ${report.tool.name} ${report.tool.version}. A self-audit: what it says rests on what the
-            organisation rated and cited.
-          </p>
-        </footer>
-      </body>
-    </html>`;
+  return markup`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="wt-audit ${report.tool.version}">
+<title>Safeguarding gap report: ${report.organisation.name}</title>
+<style>
+${style}
+</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<header class="banner">
+${bannerMarkup(report)}
+</header>
+<nav aria-label="Contents">
+<ul>
+${sections.map(linkMarkup)}</ul>
+</nav>
+<main id="main" tabindex="-1">
+${sections.map(sectionMarkup)}</main>
+<footer>
+<p>Made by ${report.tool.name} ${report.tool.version}. A self-audit: what it says rests on what the organisation rated and cited.</p>
+</footer>
+</body>
+</html>`;
 }
 
 function titleOf(section: Section): string {
@@ -57,14 +56,16 @@ function titleOf(section: Section): string {
 }
 
 function linkMarkup(section: Section): Markup {
-  return html`<li><a href="#${section.kind}">${titleOf(section)}</a></li> `;
+  return markup`<li><a href="#${section.kind}">${titleOf(section)}</a></li>
+`;
 }
 
 function sectionMarkup(section: Section): Markup {
-  return html`<section id="${section.kind}" aria-labelledby="${section.kind}-title">
-    <h2 id="${section.kind}-title">${titleOf(section)}</h2>
-    ${contentMarkup(section)}
-  </section> `;
+  return markup`<section id="${section.kind}" aria-labelledby="${section.kind}-title">
+<h2 id="${section.kind}-title">${titleOf(section)}</h2>
+${contentMarkup(section)}
+</section>
+`;
 }
 
 function contentMarkup(section: Section): Markup {

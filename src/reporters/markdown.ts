@@ -72,7 +72,11 @@ function standardsBlocks(section: StandardsSection): readonly string[] {
     String(row.asked),
     ...shares.map((share) => String(row.counts[share])),
   ]);
-  return [`## ${text(section.title)}`, table(head, ["left", ...head.slice(1).map(() => "right" as const)], cells)];
+  return [
+    `## ${text(section.title)}`,
+    ...(cells.length === 0 ? [] : [table(head, ["left", ...head.slice(1).map(() => "right" as const)], cells)]),
+    ...(section.notAsked === null ? [] : [text(section.notAsked)]),
+  ];
 }
 
 function gapsBlocks(section: GapsSection): readonly string[] {
@@ -117,7 +121,7 @@ function notAskedBlocks(section: NotAskedSection): readonly string[] {
     ...(section.parts.length === 0 ? [text(section.none)] : []),
     ...section.parts.flatMap(({ title, groups }) => [
       `### ${text(title)}`,
-      ...groups.flatMap(({ reason, titles }) => [text(reason), list(titles.map(text))]),
+      list(groups.map(({ reason, titles }) => `**${text(titles.join("; "))}**: ${text(reason)}`)),
     ]),
   ];
 }

@@ -24,11 +24,21 @@ export interface StandardRow {
 export interface StandardsSection {
   readonly kind: "standards";
   readonly title: string;
+  /** The standards of which something was asked. */
   readonly rows: readonly StandardRow[];
+  /** Names the others; null when there are none. */
+  readonly notAsked: string | null;
 }
 
 export function standardsSection(report: Report): StandardsSection {
-  return { kind: "standards", title: "Ratings by standard", rows: report.standards.map(rowOf) };
+  const rows = report.standards.map(rowOf);
+  const others = rows.filter((row) => row.asked === 0).map((row) => row.title);
+  return {
+    kind: "standards",
+    title: "Ratings by standard",
+    rows: rows.filter((row) => row.asked > 0),
+    notAsked: others.length === 0 ? null : `Nothing was asked in: ${others.join("; ")}.`,
+  };
 }
 
 function rowOf({ title, requirements }: ReportStandard): StandardRow {
@@ -62,7 +72,6 @@ function shareOf({ applicability, rating }: ReportRequirement): Share | null {
 
 /** "4 met, 1 not met"; shares of nothing are left out. */
 export function describeShares(row: StandardRow): string {
-  if (row.asked === 0) return "nothing asked";
   return shares
     .flatMap((share) => (row.counts[share] === 0 ? [] : [`${row.counts[share]} ${shareInfo[share]}`]))
     .join(", ");

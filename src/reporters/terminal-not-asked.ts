@@ -7,7 +7,10 @@ export function notAskedLines(section: NotAskedSection, page: Page): readonly st
     ...(section.parts.length === 0 ? page.text(section.none) : []),
     ...section.parts.flatMap(({ title, groups }) => [
       ...page.subheading(title),
-      ...groups.flatMap(({ reason, titles }) => [...page.text(reason), ...page.list(titles, 2)]),
+      ...groups.flatMap(({ reason, titles }) => [
+        ...page.list([titles.join("; ")]),
+        ...page.text(reason, { indent: 4, style: page.paint.faint }),
+      ]),
     ]),
   ];
 }

@@ -9,7 +9,7 @@ import {
 } from "./standards-section.js";
 import type { Page } from "./terminal-layout.js";
 
-/** One cell a requirement, each share with a cell of its own. */
+/** What a requirement is drawn with; each share has a mark of its own. */
 const cells = {
   met: "\u2588",
   partlyMet: "\u2593",
@@ -36,6 +36,7 @@ export function standardsLines(section: StandardsSection, page: Page): readonly 
     ...section.rows.flatMap((row) =>
       page.plain ? page.text(`${row.title}: ${describeShares(row)}`) : rowLines(row, page),
     ),
+    ...(section.notAsked === null ? [] : ["", ...page.text(section.notAsked, { style: page.paint.faint })]),
     ...(page.plain || used.length === 0 ? [] : ["", ...page.text("Two columns a requirement:"), ...legend]),
   ];
 }

@@ -93,9 +93,7 @@ function hintForNothing(types: readonly unknown[]): string {
 
 function hintForType(types: readonly unknown[], found: unknown): string | null {
   const isPlain = typeof found === "number" || typeof found === "boolean";
-  if (isPlain && types.includes("string")) {
-    return Number.isSafeInteger(found) || typeof found === "boolean" ? `Put quotes around it: "${found}".` : "Put quotes around it.";
-  }
+  if (isPlain && types.includes("string")) return "Put quotes around it.";
   if (types.includes("array") && !Array.isArray(found)) return "Begin each item with a dash and a space on a line of its own.";
   if (types.includes("boolean")) return "Write true or false, without quotes.";
   return null;

@@ -27,7 +27,8 @@ export async function askRequirement(
     const pick = await prompter.choose<Pick>({
       message: "How would you rate this?",
       choices: choicesFor(table, standing, canGoBack),
-      ...(standing?.rating === undefined ? {} : { initial: canKeep(standing) ? "keep" : standing.rating }),
+      // A stray Enter must never rate anything: it asks for help, or keeps what is there.
+      initial: canKeep(standing) ? "keep" : "help",
     });
     if (pick === "back" || pick === "skip" || pick === "jump" || pick === "stop") return pick;
     if (pick === "help") prompter.show([...describeHelp(requirement), { kind: "heading", text: requirement.question }]);

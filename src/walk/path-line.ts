@@ -30,6 +30,7 @@ interface Found {
 }
 
 const hint = "Tab fills in, arrow keys choose, Enter takes. Escape goes back.";
+const nothingTyped = "Type the first letters, or press Escape to go back.";
 const listHeight = 7;
 
 /** A path, with a list of what fits as one types. Resolves to null when the person goes back. */
@@ -51,7 +52,7 @@ export const pathLine = createPrompt<string | null, PathLineConfig>((config, don
   }, [typed]);
 
   const take = async (path: string) => {
-    const problem = await config.check(path);
+    const problem = path === "" ? nothingTyped : await config.check(path);
     if (problem !== null) return setFound({ ...found, problem });
     setEnd({ answer: path });
     done(path);
@@ -76,7 +77,6 @@ export const pathLine = createPrompt<string | null, PathLineConfig>((config, don
       const path = chosen ?? tidy(typed);
       fill(!isPaste && path.endsWith("/") ? path : typed);
       if (isPaste || path.endsWith("/")) return;
-      if (path === "") return setFound({ ...found, problem: "Type the first letters, or press Escape to go back." });
       take(path).catch((error: unknown) => setFailure({ error }));
     } else setTyped(readline.line);
   });

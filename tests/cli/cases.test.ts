@@ -88,10 +88,10 @@ const cases: readonly Case[] = [
   {
     title: "an edition that is not shipped does not pass",
     args: ["check"],
-    files: { "audit.yaml": emptyAudit.replace("working-together-2023", "working-together-2024") },
+    files: { "audit.yaml": emptyAudit.replace("working-together-2023", "working-togther-2023") },
     code: 2,
     stdout: "",
-    stderr: /audit\.yaml:2:12: error unknown-checklist[\s\S]*Did you mean working-together-202/,
+    stderr: /audit\.yaml:2:12: error unknown-checklist[\s\S]*Did you mean working-together-2023\?/,
   },
   {
     title: "overlays, which are not read yet, do not pass",

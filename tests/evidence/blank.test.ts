@@ -93,6 +93,5 @@ it.each([
   ["asterisks", "*_"],
 ])("4 MB of %s end in time", (_name, part) => {
   const text = part.repeat(megabytes / part.length);
-  expect(typeof isBlank(`${text}\nx!`)).toBe("boolean");
-  expect(typeof isBlank(`---\n${text}`)).toBe("boolean");
+  expect(typeof isBlank(`---\n${text}\nx!`)).toBe("boolean");
 }, 20_000);

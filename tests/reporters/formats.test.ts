@@ -133,20 +133,21 @@ describe("HTML", () => {
     const titles = ["", "Safe recruitment, training and supervision of staff", "x".repeat(40)];
     const report: Report = {
       ...riverside,
-      standards: titles.map((title, index) => ({ id: `s${index}`, title, requirements: [] })),
+      standards: titles.map((title, index) => ({
+        id: `s${index}`,
+        title,
+        requirements: riverside.standards[0]?.requirements ?? [],
+      })),
     };
     const elements = elementsOf(parseHtml(await renderReport("html", report, options)));
     const lines = elements
       .filter(({ tagName }) => tagName === "text")
       .map(({ childNodes: [node] }) => (node !== undefined && "value" in node ? node.value : ""));
-    expect(lines).toEqual([
-      "nothing asked",
+    expect(lines.filter((line) => !/^\d*$/.test(line))).toEqual([
       "Safe recruitment, training and",
       "supervision of staff",
-      "nothing asked",
       "x".repeat(34),
       "x".repeat(6),
-      "nothing asked",
     ]);
   });
 

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { createEvidenceDesk } from "../../src/evidence/desk.js";
+import { type Entry, fakeFiles, root } from "./fake-files.js";
+
+const policy = "# Policy\n## Accountability\nThe trustees answer.\n";
+const disk: Readonly<Record<string, Entry>> = {
+  "audit.yaml": "schema: audit/1",
+  ".hidden/notes.md": policy,
+  "policies/Safeguarding.md": policy,
+  "policies/safer-recruitment.md": policy,
+  "policies/whistleblowing.md": "# Whistleblowing\n\nTBC\n",
+  "policies/code_of-conduct.pdf": "%PDF",
+  "../secret.md": policy,
+};
+const desk = createEvidenceDesk(root, fakeFiles(disk));
+
+describe("completing a path", () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ["nothing typed offers what is in the folder, without hidden names", "", ["audit.yaml", "policies/"]],
+    ["the start of a name offers those that go on so", "pol", ["policies/"]],
+    ["a folder offers what is in it", "policies/", ["policies/Safeguarding.md", "policies/code_of-conduct.pdf", "policies/safer-recruitment.md", "policies/whistleblowing.md"]],
+    ["capitals do not matter", "policies/SAF", ["policies/Safeguarding.md", "policies/safer-recruitment.md"]],
+    ["backslashes are slashes", "policies\\whi", ["policies/whistleblowing.md"]],
+    ["a dot offers the hidden ones", ".h", [".hidden/"]],
+    ["a name that nothing begins with offers nothing", "minutes", []],
+    ["a folder that is not there offers nothing", "minutes/", []],
+    ["the folder above offers nothing", "../", []],
+    ["a way through the folder above offers nothing", "policies/../../", []],
+    ["the top of the disk offers nothing", "/", []],
+    ["a name of two dots within a name is no way up", "policies/..", []],
+  ])("%s", async (_claim, typed, offers) => {
+    expect(await desk.complete(typed)).toEqual(offers);
+  });
+
+  it("offers no more than fifty names", async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_name, index) => [`policies/p${index}.md`, policy]));
+    expect(await createEvidenceDesk(root, fakeFiles(many)).complete("policies/p")).toHaveLength(50);
+  });
+});
+
+describe("inspecting a path", () => {
+  const digest = expect.stringMatching(/^[0-9a-f]{64}$/u);
+
+  it("finds a document that can be cited, and offers a title", async () => {
+    expect(await desk.inspect("policies/safer-recruitment.md")).toMatchObject({ path: "policies/safer-recruitment.md", problem: null, warnings: [], sha256: digest, title: "Safer recruitment" });
+  });
+
+  it("keeps the heading, and leaves it out of the title", async () => {
+    expect(await desk.inspect("policies/Safeguarding.md#accountability")).toMatchObject({ path: "policies/Safeguarding.md#accountability", problem: null, title: "Safeguarding" });
+  });
+
+  it.each([
+    ["./policies/../policies/Safeguarding.md", "policies/Safeguarding.md"],
+    [`${root}/policies/Safeguarding.md`, "policies/Safeguarding.md"],
+    ["policies/Safeguarding.md#accountability#lead", "policies/Safeguarding.md#accountability#lead"],
+  ])("writes %s as the audit file writes it", async (typed, path) => {
+    expect((await desk.inspect(typed)).path).toBe(path);
+  });
+
+  it("warns of a document without content", async () => {
+    expect(await desk.inspect("policies/whistleblowing.md")).toMatchObject({
+      problem: null,
+      warnings: ["It holds no content, or nothing but placeholders: it will be a gap until it has some."],
+    });
+  });
+
+  it("warns of a document that is not read", async () => {
+    expect(await desk.inspect("policies/code_of-conduct.pdf")).toMatchObject({
+      problem: null,
+      warnings: ["It is there, but this kind of file is not read: it counts as attested, not as verified."],
+      title: "Code of conduct",
+    });
+  });
+
+  it("warns of an empty document that is not read only once", async () => {
+    const empty = createEvidenceDesk(root, fakeFiles({ "minutes.pdf": "" }));
+    expect((await empty.inspect("minutes.pdf")).warnings).toEqual(["It holds no content, or nothing but placeholders: it will be a gap until it has some."]);
+  });
+
+  it("refuses a document that is not there", async () => {
+    expect(await desk.inspect("policies/gone.md")).toEqual({ path: "policies/gone.md", problem: "There is no such document.", warnings: [], sha256: null });
+  });
+
+  it("refuses a heading that is not there", async () => {
+    expect((await desk.inspect("policies/Safeguarding.md#lado")).problem).toBe('The document is there, but it has no heading "#lado".');
+  });
+
+  it.each(["../secret.md", "..", ".", "", "/etc/passwd", "#accountability"])("refuses %j, which is outside", async (typed) => {
+    expect(await desk.inspect(typed)).toEqual({
+      path: typed,
+      problem: "It is outside the folder of the audit. Copy it there, or give its location instead.",
+      warnings: [],
+      sha256: null,
+    });
+  });
+
+  it("refuses a folder, and says what to do", async () => {
+    expect((await desk.inspect("policies")).problem).toBe('"policies" is a folder. Cite the document itself.');
+  });
+});
