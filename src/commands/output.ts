@@ -5,7 +5,7 @@ import { suggest } from "../files/suggest.js";
 import type { Host } from "../host.js";
 import type { Report } from "../model/report.js";
 import type { RenderOptions } from "../reporters/reporter.js";
-import { type Format, reporters } from "../reporters/reporters.js";
+import { type Format as ReportFormat, reporters } from "../reporters/reporters.js";
 
 export interface OutputOptions {
   /** FORMAT or FORMAT=FILE, as given. */
@@ -76,7 +76,7 @@ export async function writeWanted<Format extends string>(
 }
 
 /** The report in a format, its reporter loaded only now. */
-export async function renderReport(format: Format, report: Report, options: RenderOptions): Promise<string> {
+export async function renderReport(format: ReportFormat, report: Report, options: RenderOptions): Promise<string> {
   const reporter = await reporters[format]();
   return reporter(report, options);
 }

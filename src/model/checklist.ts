@@ -1,6 +1,6 @@
-import type { Checklist, Condition, Duty, Force, Lineage, Practice, Reference, Requirement, Standard } from "../schema/checklist.gen.js";
+import type { Checklist, Condition, Duty, Force, Practice, Reference, Requirement, Standard } from "../schema/checklist.gen.js";
 
-export type { Checklist, Condition, Duty, Force, Lineage, Practice, Reference, Requirement, Standard };
+export type { Checklist, Condition, Duty, Force, Practice, Reference, Requirement, Standard };
 
 /** Every requirement of the checklist, in its order. */
 export function requirementsOf(checklist: Checklist): readonly Requirement[] {

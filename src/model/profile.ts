@@ -1,4 +1,4 @@
-import type { Choice, Fact, ProfileFile } from "../schema/profile.gen.js";
+import type { Fact, ProfileFile } from "../schema/profile.gen.js";
 
-export type { Choice, Fact };
+export type { Fact };
 export type Profile = ProfileFile;

@@ -2,7 +2,7 @@ import type { CountsSection, CountTable, Score } from "./counts-section.js";
 import { type Markup, markup, nothing } from "./markup.js";
 
 export function countsMarkup(section: CountsSection): Markup {
-  return markup`<p>${section.scope}</p>
+  return markup`<p class="summary">${section.scope}</p>
 <div class="scores">
 ${section.scores.map(scoreMarkup)}</div>
 <div class="tables">

@@ -9,7 +9,7 @@ export function notAskedLines(section: NotAskedSection, page: Page): readonly st
       ...page.subheading(title),
       ...groups.flatMap(({ reason, titles }) => [
         ...page.list([titles.join("; ")]),
-        ...page.text(reason, { indent: 4, style: page.paint.faint }),
+        ...page.text(reason, { indent: 2, style: page.paint.faint }),
       ]),
     ]),
   ];

@@ -36,8 +36,8 @@ export function standardsLines(section: StandardsSection, page: Page): readonly 
     ...section.rows.flatMap((row) =>
       page.plain ? page.text(`${row.title}: ${describeShares(row)}`) : rowLines(row, page),
     ),
-    ...(section.notAsked === null ? [] : ["", ...page.text(section.notAsked, { style: page.paint.faint })]),
     ...(page.plain || used.length === 0 ? [] : ["", ...page.text("Two columns a requirement:"), ...legend]),
+    ...(section.notAsked === null ? [] : ["", ...page.text(section.notAsked, { style: page.paint.faint })]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { evaluate, factsIn, judge, type Truth } from "../../src/engine/applicability.js";
 import type { Facts } from "../../src/model/audit.js";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Audit, Evidence, Facts, Rating, Response } from "../../src/model/audit.js";
 import type { Checklist, Condition, Force } from "../../src/model/checklist.js";
 import type { EvidenceReadings } from "../../src/model/evidence.js";

@@ -164,7 +164,7 @@ export function find(response: Response | null, { force = "should", appliesWhen,
 
 /** The kinds of the gaps of that finding. */
 export function kinds(response: Response | null, given: Circumstances = {}): readonly GapKind[] {
-  return find(response, given).gaps.map((gap) => gap.kind);
+  return find(response, given).gaps.map(({ kind }) => kind);
 }
 
 export function gap(over: Partial<Gap> = {}): Gap {

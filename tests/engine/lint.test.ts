@@ -17,6 +17,11 @@ function problems(given: EditionFile, over: Partial<LintContext> = {}) {
 
 const one = (over: Partial<Requirement>) => edition([stated("line-of-accountability", over)]);
 
+const ofCondition = (condition: Condition) => problems(one({ "applies-when": condition }));
+const culture = (from: Requirement["from"]) => edition([stated("culture", { from })]);
+const retiring = (into: string) => edition([stated("culture")], { retired: [{ requirement: "line-of-accountability", into, note: "Merged." }] });
+const practiceFile = (standard: string, ...keys: readonly string[]) => ({ schema: "practice/1", standard, notes: Object.fromEntries(keys.map((key) => [key, note])) }) as const;
+
 it("a sound edition has no problem", () => {
   expect(problems(edition([stated("line-of-accountability", { from: carried })], { duties: [{ ...duty, source: "newsletter-2018" }] }), { editions: [before, first] })).toEqual([]);
 });
@@ -59,7 +64,6 @@ describe("unknown-source", () => {
 
 describe("conditions", () => {
   const where = "standards.0.requirements.0.applies-when";
-  const ofCondition = (condition: Condition) => problems(one({ "applies-when": condition }));
 
   it("a fact that the profile lacks is a problem", () => {
     expect(ofCondition({ any: [{ "runs-trips": true }, { "employs-staff": true }] })).toEqual([["unknown-fact", where, 'the profile has no fact "runs-trips"']]);
@@ -99,7 +103,6 @@ it("a requirement without a practice note is a problem", () => {
 });
 
 describe("lineage", () => {
-  const culture = (from: Requirement["from"]) => edition([stated("culture", { from })]);
   const at = "standards.0.requirements.0.from.0";
   const lost = ["broken-lineage", "standards", '"line-of-accountability" of the edition before is neither carried on nor retired'];
 
@@ -155,9 +158,8 @@ describe("lineage", () => {
   });
 
   it("what took over from a retired one stands in this edition", () => {
-    const retired = (into: string) => edition([stated("culture")], { retired: [{ requirement: "line-of-accountability", into, note: "Merged." }] });
-    expect(problems(retired("culture"), { editions: [before] })).toEqual([]);
-    expect(problems(retired("supervision"), { editions: [before] })).toEqual([
+    expect(problems(retiring("culture"), { editions: [before] })).toEqual([]);
+    expect(problems(retiring("supervision"), { editions: [before] })).toEqual([
       ["unknown-requirement", "retired.0.into", 'this edition has no requirement "supervision"'],
     ]);
   });
@@ -186,26 +188,25 @@ it("a must that names no law is a problem, and one that does is none", () => {
 });
 
 describe("practice files", () => {
-  const file = (standard: string, ...keys: readonly string[]) => ({ schema: "practice/1", standard, notes: Object.fromEntries(keys.map((key) => [key, note])) }) as const;
 
   it("a note of a requirement of its standard is sound", () => {
-    expect(lintPractice(file("leadership", "board-lead", "line-of-accountability"), [before, first])).toEqual([]);
+    expect(lintPractice(practiceFile("leadership", "board-lead", "line-of-accountability"), [before, first])).toEqual([]);
   });
 
   it("a note of no requirement of any edition is a problem", () => {
-    expect(lintPractice(file("leadership", "tea-rota"), [before, first])).toEqual([
+    expect(lintPractice(practiceFile("leadership", "tea-rota"), [before, first])).toEqual([
       { code: "unknown-requirement", path: ["notes", "tea-rota"], message: 'no edition has a requirement "tea-rota"', hint: null },
     ]);
   });
 
   it("a note in the file of another standard is a problem", () => {
-    expect(lintPractice(file("people", "board-lead"), [before, first])).toEqual([
+    expect(lintPractice(practiceFile("people", "board-lead"), [before, first])).toEqual([
       { code: "wrong-standard", path: ["notes", "board-lead"], message: '"board-lead" stands in the standard "leadership", not in "people"', hint: null },
     ]);
   });
 
   it("a note may stand with either standard of a requirement that moved", () => {
     const moved = { ...before, standards: [{ id: "people", title: "People", requirements: [stated("board-lead")] }] };
-    expect(lintPractice(file("people", "board-lead"), [first, moved])).toEqual([]);
+    expect(lintPractice(practiceFile("people", "board-lead"), [first, moved])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { plan } from "../../src/engine/plan.js";
 import type { Audit, Response } from "../../src/model/audit.js";

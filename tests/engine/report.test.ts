@@ -21,6 +21,8 @@ function report(responses: Audit["responses"], over: Partial<ReportInputs> = {})
   });
 }
 
+const duty = (id: string, appliesWhen: Duty["appliesWhen"]): Duty => ({ id, title: id, law: "Children Act 2004", force: "must", summary: "Keep children safe.", bodies: ["Councils"], appliesWhen });
+
 describe("the head of a report", () => {
   it("names the tool, the day, the edition and the audit", () => {
     const { schema, tool, today: day, checklist: edition, audit: about, organisation } = report({});
@@ -70,7 +72,6 @@ describe("the head of a report", () => {
   });
 
   it("opens with the duties that apply or may apply, and why", () => {
-    const duty = (id: string, appliesWhen: Duty["appliesWhen"]): Duty => ({ id, title: id, law: "Children Act 2004", force: "must", summary: "Keep children safe.", bodies: ["Councils"], appliesWhen });
     const duties = [duty("of-all", null), duty("of-police", { sector: "police" }), duty("of-recruiters", { recruits: true }), duty("of-travellers", { "runs-trips": true })];
     const shared = { law: "Children Act 2004", force: "must", summary: "Keep children safe." };
     expect(report({}, { checklist: checklist([], { duties }) }).organisation.duties).toEqual([

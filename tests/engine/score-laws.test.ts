@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { assess, type AssessInputs } from "../../src/engine/assess.js";
 import type { Finding } from "../../src/engine/finding.js";

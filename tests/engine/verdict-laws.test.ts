@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildReport } from "../../src/engine/report.js";
 import type { Audit, Response } from "../../src/model/audit.js";
@@ -34,6 +34,9 @@ function withResponse(given: Given, id: string, change: (response: Response) => 
 const neverHelps = (change: (given: Given, id: string) => Report) =>
   fc.assert(fc.property(anything, ids, (given, id) => report(given).verdict.passed || !change(given, id).verdict.passed), { numRuns: 200 });
 
+const cited = (response: Response) => response.evidence ?? [];
+const sum = (counts: object) => Object.values(counts).reduce((all: number, count: number) => all + count, 0);
+
 it("an overdue action never turns a failed verdict into a passed one, though it is a plan", () => {
   const late = { id: "A9", what: "Ask the chair", due: "2026-05-31", status: "open" } as const;
   neverHelps((given, id) => report(withResponse(given, id, (response) => ({ ...response, actions: [...(response.actions ?? []), late] }))));
@@ -45,7 +48,6 @@ it("an action closed with nothing to show never turns a failed verdict into a pa
 });
 
 it("an evidence problem never turns a failed verdict into a passed one", () => {
-  const cited = (response: Response) => response.evidence ?? [];
   neverHelps((given, id) => report(withResponse(given, id, (response) => ({ ...response, evidence: cited(response).map((item) => ({ ...item, "review-due": "2020-01-01" })) }))));
   neverHelps((given, id) => report(withResponse(given, id, (response) => (cited(response).length === 0 ? response : { ...response, evidence: [...cited(response), policy({ path: "gone.md" })] }))));
   neverHelps((given) => report(given, new Map()));
@@ -106,7 +108,6 @@ it("the counts of a report add up", () => {
     fc.property(anything, (given) => {
       const { summary, gaps } = report(given);
       const { total, applicable, notApplicable, unknown } = summary.requirements;
-      const sum = (counts: object) => Object.values(counts).reduce((all: number, count: number) => all + count, 0);
       expect(applicable + notApplicable + unknown).toBe(total);
       expect(sum(summary.ratings)).toBe(applicable + unknown);
       expect(sum(summary.assurance)).toBe(summary.ratings.met + summary.ratings.partlyMet);

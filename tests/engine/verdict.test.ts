@@ -5,6 +5,8 @@ import { gap, summary } from "./fixtures.js";
 const gate = { failOn: "error", minAssured: null } as const;
 const nothing = "Nothing in the checklist is known to apply, so nothing was audited.";
 
+const at = (low: number, minAssured: number) => judgeGate([], summary({ assured: { low, high: 1 } }), { ...gate, minAssured });
+
 describe("the gate", () => {
   it("passes an audit without gaps, and gives no reason", () => {
     expect(judgeGate([], summary(), gate)).toEqual({ passed: true, failOn: "error", reasons: [] });
@@ -47,7 +49,6 @@ describe("the gate", () => {
 });
 
 describe("the lowest assured score", () => {
-  const at = (low: number, minAssured: number) => judgeGate([], summary({ assured: { low, high: 1 } }), { ...gate, minAssured });
 
   it("fails a score below it, however high it may turn out", () => {
     expect(at(0.79, 0.8)).toEqual({ passed: false, failOn: "error", reasons: ["The assured score is below 80 %."] });

@@ -12,6 +12,9 @@ const policy = [
   "Tell the LADO.",
 ].join("\n");
 
+const holds = (line: string) => findPassage(`${line}\nText.`, "accountability") !== null;
+const after = (...lines: readonly string[]) => findPassage([...lines, "# Accountability"].join("\n"), "accountability") !== null;
+
 describe("a passage", () => {
   it("runs from its heading to the next of its level", () => {
     expect(findPassage(policy, "accountability")).toBe("## Accountability\nThe trustees answer.\n### Deputies\nThere are two.");
@@ -80,7 +83,6 @@ describe("an anchor", () => {
 });
 
 describe("a heading", () => {
-  const holds = (line: string) => findPassage(`${line}\nText.`, "accountability") !== null;
 
   it.each(["# Accountability", "###### Accountability", "   ## Accountability", "#\tAccountability"])("may be written %j", (line) => {
     expect(holds(line)).toBe(true);
@@ -92,7 +94,6 @@ describe("a heading", () => {
 });
 
 describe("fenced code", () => {
-  const after = (...lines: readonly string[]) => findPassage([...lines, "# Accountability"].join("\n"), "accountability") !== null;
 
   it.each<readonly [string, boolean, readonly string[]]>([
     ["hides the headings in it", false, ["```"]],
