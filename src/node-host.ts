@@ -15,7 +15,8 @@ export function createHost(process: NodeJS.Process): Host {
     openPrompter: async ({ plain, colour }) => {
       const streams = { input: process.stdin, output: process.stderr, signals: process };
       // A dumb terminal cannot redraw a line.
-      if (plain || process.env["TERM"] === "dumb") return (await import("./walk/plain-prompter.js")).createPlainPrompter(streams);
+      if (plain || process.env["TERM"] === "dumb")
+        return (await import("./walk/plain-prompter.js")).createPlainPrompter(streams);
       return (await import("./walk/inquirer-prompter.js")).createInquirerPrompter({ ...streams, colour });
     },
   };
@@ -23,7 +24,8 @@ export function createHost(process: NodeJS.Process): Host {
 
 /** The day that SOURCE_DATE_EPOCH (seconds, reproducible-builds convention) names, else the local one. */
 function localDay(epoch: string | undefined): Day {
-  if (epoch !== undefined && /^\d{1,11}$/u.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  if (epoch !== undefined && /^\d{1,11}$/u.test(epoch))
+    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, "0")).join("-");

@@ -136,9 +136,7 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .addOption(todayOption())
     .addOption(plainOption())
     .addOption(colourOption())
-    .action(async (options) =>
-      end((await import("./commands/checklist-list.js")).checklistList(options, host)),
-    );
+    .action(async (options) => end((await import("./commands/checklist-list.js")).checklistList(options, host)));
   checklist
     .command("show")
     .argument("<id>", "an edition, such as working-together-2023")

@@ -28,7 +28,8 @@ export async function compileValidators(): Promise<void> {
     const ajv = createAjv();
     const code = standalone.default(ajv, ajv.compile(schema));
     const unbundled = /require\(("[^"]+")\)/.exec(code);
-    if (unbundled !== null) throw new Error(`${file}: its validator needs ${unbundled[1]}, which the package does not ship`);
+    if (unbundled !== null)
+      throw new Error(`${file}: its validator needs ${unbundled[1]}, which the package does not ship`);
     await writeFile(new URL(`validators/${file.replace(".schema.json", ".js")}`, target), prelude + code);
     await copyFile(new URL(file, schemas), new URL(file, target));
   }

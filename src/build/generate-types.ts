@@ -16,7 +16,9 @@ function forTypes(key: string, value: unknown): unknown {
 }
 
 for (const name of (await readdir(folder)).filter((file) => file.endsWith(".schema.json")).toSorted()) {
-  const schema: JSONSchema = JSON.parse(JSON.stringify(JSON.parse(await readFile(new URL(name, folder), "utf8")), forTypes));
+  const schema: JSONSchema = JSON.parse(
+    JSON.stringify(JSON.parse(await readFile(new URL(name, folder), "utf8")), forTypes),
+  );
   const types = await compile(schema, name, {
     additionalProperties: false,
     bannerComment: `/* Generated from ${name} by npm run generate; edit the schema instead. */`,

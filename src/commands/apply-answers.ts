@@ -31,14 +31,24 @@ export async function applyAnswers({ file, selection, today, record }: ApplyOpti
   if (diagnostics.length > 0) throw refusal(source.file, diagnostics);
   const general = generalChanges(answers, record);
   if (record.audit().organisation.name === "" && answers.organisation?.name === undefined) {
-    throw new UserError("the audit needs the name of the organisation", [], `Add it to ${source.file}: organisation: { name: ... }`);
+    throw new UserError(
+      "the audit needs the name of the organisation",
+      [],
+      `Add it to ${source.file}: organisation: { name: ... }`,
+    );
   }
   const selected = selectIds(selection, record);
-  const given = Object.entries(answers.responses).filter(([id, response]) => response.rating !== undefined && selected.has(id));
+  const given = Object.entries(answers.responses).filter(
+    ([id, response]) => response.rating !== undefined && selected.has(id),
+  );
   const wanted = given.filter(([id]) => selection.redo === true || !isAnswered(record.audit(), id));
   const changes: AuditChange[] = [...general];
   for (const [requirement, response] of wanted) {
-    changes.push({ kind: "response", requirement, response: await complete(requirement, response, { answers, today, record }, host) });
+    changes.push({
+      kind: "response",
+      requirement,
+      response: await complete(requirement, response, { answers, today, record }, host),
+    });
   }
   await record.record(changes);
   await host.stderr.write(summary(wanted.length, given.length - wanted.length, record));
@@ -70,13 +80,20 @@ interface Context {
 }
 
 /** The response with what the walk would have added: when and by whom, the digest of the question, of the evidence. */
-async function complete(id: string, response: Response, { answers, today, record }: Context, host: Host): Promise<Response> {
+async function complete(
+  id: string,
+  response: Response,
+  { answers, today, record }: Context,
+  host: Host,
+): Promise<Response> {
   const question = requirementsOf(record.checklist).find((requirement) => requirement.id === id)?.digest;
   const by = answers.assessor === undefined ? {} : { by: answers.assessor };
   const { evidence } = response;
   return {
     ...response,
-    ...(evidence === undefined ? {} : { evidence: await Promise.all(evidence.map((item) => withDigest(item, record.path, host))) }),
+    ...(evidence === undefined
+      ? {}
+      : { evidence: await Promise.all(evidence.map((item) => withDigest(item, record.path, host))) }),
     assessed: response.assessed ?? { on: today, ...by },
     ...(question === undefined || response.question !== undefined ? {} : { question }),
   };
@@ -94,7 +111,9 @@ function summary(recorded: number, kept: number, record: AuditRecord): string {
     `${recorded} ${recorded === 1 ? "answer" : "answers"} recorded${kept === 0 ? "" : `, ${kept} kept as they were (--redo replaces them)`}.`,
     `${progress.answered} of ${progress.total} answered.`,
     ...(remaining.length === 0 ? [] : [`Still open: ${remaining.map((step) => step.requirement.id).join(", ")}.`]),
-    ...(facts.length === 0 ? [] : [`Still to be said about the organisation: ${facts.map((fact) => fact.id).join(", ")}.`]),
+    ...(facts.length === 0
+      ? []
+      : [`Still to be said about the organisation: ${facts.map((fact) => fact.id).join(", ")}.`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -37,13 +37,21 @@ export interface RecordOptions {
 export async function openRecord(options: RecordOptions, host: Host): Promise<AuditRecord> {
   const path = resolve(host.cwd, options.file);
   if (!(await isThere(path, host.files))) {
-    const audit = await newAudit({ name: "", today: options.today, ...(options.checklist === undefined ? {} : { checklist: options.checklist }) });
+    const audit = await newAudit({
+      name: "",
+      today: options.today,
+      ...(options.checklist === undefined ? {} : { checklist: options.checklist }),
+    });
     const [checklist, profile] = await Promise.all([readShippedChecklist(audit.checklist), readShippedProfile()]);
     return createRecord({ checklist, profile, path, audit, text: null, shown: options.file }, host);
   }
   const { audit, source, checklist, profile } = await openAudit(options.file, host);
   if (options.checklist !== undefined && options.checklist !== audit.checklist) {
-    throw new UserError(`${options.file} is an audit against ${audit.checklist}, not ${options.checklist}`, [], "Leave --checklist out, or start another audit file.");
+    throw new UserError(
+      `${options.file} is an audit against ${audit.checklist}, not ${options.checklist}`,
+      [],
+      "Leave --checklist out, or start another audit file.",
+    );
   }
   return createRecord({ checklist, profile, path, audit, text: source.text, shown: options.file }, host);
 }

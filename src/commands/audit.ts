@@ -4,9 +4,10 @@ import { ExitCode, Interrupted, UserError } from "../errors.js";
 import { createEvidenceDesk } from "../evidence/desk.js";
 import type { Host } from "../host.js";
 import type { Day } from "../model/day.js";
+import { renderReport } from "../reporters/reporters.js";
 import { applyAnswers } from "./apply-answers.js";
 import { type AuditRecord, openRecord } from "./audit-record.js";
-import { type OutputOptions, renderOptions, renderReport } from "./output.js";
+import { type OutputOptions, renderOptions } from "./output.js";
 import { readReport } from "./read-report.js";
 import { checkSelection } from "./selection.js";
 
@@ -23,7 +24,12 @@ export interface AuditOptions extends OutputOptions {
 /** The walk: starts an audit, or resumes it where it was left. */
 export async function audit(options: AuditOptions, host: Host): Promise<ExitCode> {
   const today = options.today ?? host.today();
-  if (options.file === "-") throw new UserError("the walk saves to a file, and standard input is none", [], "Name the file: wt-audit audit audit.yaml");
+  if (options.file === "-")
+    throw new UserError(
+      "the walk saves to a file, and standard input is none",
+      [],
+      "Name the file: wt-audit audit audit.yaml",
+    );
   if (options.answers === undefined && !(host.stdin.isTerminal && host.stderr.isTerminal)) {
     throw new UserError("the walk asks questions, and there is no terminal to ask them in", [], unattended);
   }
@@ -38,7 +44,12 @@ const unattended = `To run it unattended, give the answers in a file:
   wt-audit audit --answers answers.yaml
 What such a file holds: wt-audit schema answers. To read a finished audit: wt-audit report, wt-audit check.`;
 
-async function walk(options: AuditOptions & { readonly today: Day }, selection: Selection, record: AuditRecord, host: Host): Promise<ExitCode> {
+async function walk(
+  options: AuditOptions & { readonly today: Day },
+  selection: Selection,
+  record: AuditRecord,
+  host: Host,
+): Promise<ExitCode> {
   const { conduct } = await import("../walk/conduct.js");
   const render = renderOptions(options, { ...host, stdout: host.stderr });
   const prompter = await host.openPrompter({ plain: render.plain, colour: render.colour });
@@ -72,7 +83,9 @@ async function walk(options: AuditOptions & { readonly today: Day }, selection: 
 
 async function showReport(options: AuditOptions & { readonly today: Day }, host: Host): Promise<void> {
   const judge = { today: options.today, maxAge: "P12M", gate: { failOn: "error", minAssured: null } } as const;
-  await host.stdout.write(await renderReport("terminal", await readReport(options.file, judge, host), renderOptions(options, host)));
+  await host.stdout.write(
+    await renderReport("terminal", await readReport(options.file, judge, host), renderOptions(options, host)),
+  );
 }
 
 /** What the screen says when the walk ends before its end. */

@@ -1,9 +1,9 @@
 import { ExitCode } from "../errors.js";
 import type { Host } from "../host.js";
 import type { Severity } from "../model/report.js";
-import { formats } from "../reporters/reporters.js";
+import { formats, renderReport } from "../reporters/reporters.js";
 import { renderVerdict } from "../reporters/verdict.js";
-import { type OutputOptions, renderReport, wantedFormats, writeWanted } from "./output.js";
+import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
 import { readReport } from "./read-report.js";
 
 export interface CheckOptions extends OutputOptions {
@@ -23,7 +23,8 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
   const found = await readReport(file, { today, maxAge, gate }, host);
   await writeWanted(
     wanted,
-    async (format, render) => (format === "terminal" ? renderVerdict(found, render) : renderReport(format, found, render)),
+    async (format, render) =>
+      format === "terminal" ? renderVerdict(found, render) : renderReport(format, found, render),
     options,
     host,
   );

@@ -17,7 +17,10 @@ export async function checklistLint({ files }: { readonly files: readonly string
   const diagnostics = loaded.flatMap((item) => ("diagnostics" in item ? item.diagnostics : problemsOf(item, context)));
   if (diagnostics.length > 0) {
     const broken = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
-    throw new UserError(`${count(diagnostics.length, "problem")} in ${broken} of ${count(files.length, "file")}`, diagnostics);
+    throw new UserError(
+      `${count(diagnostics.length, "problem")} in ${broken} of ${count(files.length, "file")}`,
+      diagnostics,
+    );
   }
   await host.stdout.write(`${count(files.length, "file")} checked, nothing wrong.\n`);
   return ExitCode.passed;
@@ -39,7 +42,10 @@ type Context = Parameters<typeof lintEdition>[1];
 async function contextOf(data: readonly ChecklistData[]): Promise<Context> {
   const shipped = await Promise.all((await shippedIds()).map(readShippedChecklist));
   const given = data.flatMap((item) => (item.schema === "edition/1" ? [item] : []));
-  const editions: readonly EditionOutline[] = [...given, ...shipped.filter(({ id }) => !given.some((edition) => edition.id === id))];
+  const editions: readonly EditionOutline[] = [
+    ...given,
+    ...shipped.filter(({ id }) => !given.some((edition) => edition.id === id)),
+  ];
   const notes = data.flatMap((item) => (item.schema === "practice/1" ? Object.keys(item.notes) : []));
   const profile = data.find((item) => item.schema === "profile/1") ?? (await readShippedProfile());
   const practised = new Set([...shipped.flatMap(requirementsOf).map((requirement) => requirement.id), ...notes]);
@@ -53,7 +59,11 @@ function problemsOf({ data, problems, source }: LoadedData, context: Context): r
 }
 
 function locateAll(problems: readonly LintProblem[], source: YamlSource): readonly Diagnostic[] {
-  return arrange(problems.map(({ code, path, message, hint }) => diagnose(code, source.file, source.locate(path, "value"), message, hint)));
+  return arrange(
+    problems.map(({ code, path, message, hint }) =>
+      diagnose(code, source.file, source.locate(path, "value"), message, hint),
+    ),
+  );
 }
 
 function count(number: number, noun: string): string {

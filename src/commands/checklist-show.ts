@@ -12,6 +12,11 @@ export interface ChecklistShowOptions extends OutputOptions {
 export async function checklistShow(options: ChecklistShowOptions, host: Host): Promise<ExitCode> {
   const wanted = wantedFormats(options.format, showFormats);
   const [checklist, profile] = await Promise.all([readShippedChecklist(options.id), readShippedProfile()]);
-  await writeWanted(wanted, async (format, render) => renderChecklist(format, checklist, profile, render), options, host);
+  await writeWanted(
+    wanted,
+    async (format, render) => renderChecklist(format, checklist, profile, render),
+    options,
+    host,
+  );
   return ExitCode.passed;
 }

@@ -24,7 +24,8 @@ export interface CompletionOptions {
 /** Prints a completion script, made from the commands as they are. */
 export async function completion({ shell, program }: CompletionOptions, host: Host): Promise<ExitCode> {
   const render = shell === "bash" || shell === "zsh" || shell === "fish" ? shells[shell] : undefined;
-  if (render === undefined) throw new UserError(`there is no completion for "${shell}"`, [], "Shells: bash, zsh, fish.");
+  if (render === undefined)
+    throw new UserError(`there is no completion for "${shell}"`, [], "Shells: bash, zsh, fish.");
   await host.stdout.write(render(describe(program, "", await argumentWords())));
   return ExitCode.passed;
 }
@@ -93,7 +94,10 @@ function renderFish(entries: readonly Entry[]): string {
     const condition = `-n '__wt_audit_at "${path}"'`;
     return [
       ...(words.length > 0 ? [`complete -c wt-audit ${condition} -f -a '${words.join(" ")}'`] : []),
-      ...options.map((option) => `complete -c wt-audit ${condition} ${option.startsWith("--") ? `-l ${option.slice(2)}` : `-s ${option.slice(1)}`}`),
+      ...options.map(
+        (option) =>
+          `complete -c wt-audit ${condition} ${option.startsWith("--") ? `-l ${option.slice(2)}` : `-s ${option.slice(1)}`}`,
+      ),
       ...(files ? [`complete -c wt-audit ${condition} -F`] : []),
     ];
   });

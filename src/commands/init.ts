@@ -22,14 +22,21 @@ export interface InitOptions {
 export async function init(options: InitOptions, host: Host): Promise<ExitCode> {
   const today = options.today ?? host.today();
   const name = options.name?.trim() ?? "";
-  if (name === "") throw new UserError("the audit needs the name of your organisation", [], 'Give it: wt-audit init --name "Riverside Youth Project"');
+  if (name === "")
+    throw new UserError(
+      "the audit needs the name of your organisation",
+      [],
+      'Give it: wt-audit init --name "Riverside Youth Project"',
+    );
   const audit = await newAudit({ ...options, name, today });
   const shown = options.folder === "." ? "audit.yaml" : `${options.folder.replace(/[\\/]+$/u, "")}/audit.yaml`;
   const folder = resolve(host.cwd, options.folder);
   const path = resolve(folder, "audit.yaml");
   await makeFolder(folder, options.folder, host.files);
   await saveNewFile(path, shown, newAuditText(audit), host.files);
-  await host.stderr.write(`Wrote ${shown} for ${audit.checklist}.\nNext: wt-audit audit${shown === "audit.yaml" ? "" : ` ${shown}`}\n`);
+  await host.stderr.write(
+    `Wrote ${shown} for ${audit.checklist}.\nNext: wt-audit audit${shown === "audit.yaml" ? "" : ` ${shown}`}\n`,
+  );
   return ExitCode.passed;
 }
 
@@ -50,7 +57,8 @@ export async function newAudit(options: NewAuditOptions): Promise<Audit> {
   await readShippedChecklist(checklist);
   const from = options.from ?? `${(options.to ?? today).slice(0, 4)}-01-01`;
   const to = options.to ?? `${from.slice(0, 4)}-12-31`;
-  if (to < from) throw new UserError(`the period ends on ${to}, before it begins on ${from}`, [], "Give --from and --to in order.");
+  if (to < from)
+    throw new UserError(`the period ends on ${to}, before it begins on ${from}`, [], "Give --from and --to in order.");
   return {
     schema: "audit/1",
     checklist,

@@ -3,9 +3,7 @@ import { UserError } from "../errors.js";
 import { saveFile } from "../files/save-file.js";
 import { suggest } from "../files/suggest.js";
 import type { Host } from "../host.js";
-import type { Report } from "../model/report.js";
 import type { RenderOptions } from "../reporters/reporter.js";
-import { type Format as ReportFormat, reporters } from "../reporters/reporters.js";
 
 export interface OutputOptions {
   /** FORMAT or FORMAT=FILE, as given. */
@@ -23,7 +21,10 @@ export interface Wanted<Format> {
 }
 
 /** The formats asked for, or the first of those there are. Throws UserError for an unknown one, or two to one place. */
-export function wantedFormats<Format extends string>(specs: readonly string[] | undefined, formats: readonly Format[]): readonly Wanted<Format>[] {
+export function wantedFormats<Format extends string>(
+  specs: readonly string[] | undefined,
+  formats: readonly Format[],
+): readonly Wanted<Format>[] {
   const [usual] = formats;
   if (specs === undefined || specs.length === 0) return usual === undefined ? [] : [{ format: usual, file: null }];
   const wanted = specs.map((spec) => {
@@ -31,13 +32,18 @@ export function wantedFormats<Format extends string>(specs: readonly string[] | 
     const format = formats.find((known) => known === name);
     if (format === undefined) throw new UserError(`there is no format "${name}"`, [], formatHint(name, formats));
     const file = rest.join("=");
-    if (rest.length > 0 && file === "") throw new UserError(`"${spec}" names no file`, [], `Write ${name}=FILE, or ${name} alone for standard output.`);
+    if (rest.length > 0 && file === "")
+      throw new UserError(`"${spec}" names no file`, [], `Write ${name}=FILE, or ${name} alone for standard output.`);
     return { format, file: rest.length > 0 ? file : null };
   });
   const places = wanted.map((item) => item.file);
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) {
-    throw new UserError(`two formats go to ${twice ?? "standard output"}`, [], "Send all but one to a file: -f json -f html=report.html.");
+    throw new UserError(
+      `two formats go to ${twice ?? "standard output"}`,
+      [],
+      "Send all but one to a file: -f json -f html=report.html.",
+    );
   }
   return wanted;
 }
@@ -70,13 +76,12 @@ export async function writeWanted<Format extends string>(
       await host.stdout.write(await render(format, renderOptions(options, host)));
       continue;
     }
-    await saveFile(resolve(host.cwd, file), file, await render(format, { width: 80, colour: false, plain: options.plain === true }), host.files);
+    await saveFile(
+      resolve(host.cwd, file),
+      file,
+      await render(format, { width: 80, colour: false, plain: options.plain === true }),
+      host.files,
+    );
     if (options.quiet !== true) await host.stderr.write(`Wrote ${file}\n`);
   }
-}
-
-/** The report in a format, its reporter loaded only now. */
-export async function renderReport(format: ReportFormat, report: Report, options: RenderOptions): Promise<string> {
-  const reporter = await reporters[format]();
-  return reporter(report, options);
 }

@@ -35,7 +35,12 @@ export async function openAudit(file: string, host: Host): Promise<Opened> {
   const [checklist, profile] = await Promise.all([readShippedChecklist(loaded.audit.checklist), readShippedProfile()]);
   const diagnostics = checkAudit(loaded.audit, loaded.source, checklist, profile);
   if (diagnostics.length > 0) throw refusal(loaded.source.file, diagnostics);
-  return { ...loaded, checklist, profile, path: file === "-" ? resolve(host.cwd, "audit.yaml") : resolve(host.cwd, file) };
+  return {
+    ...loaded,
+    checklist,
+    profile,
+    path: file === "-" ? resolve(host.cwd, "audit.yaml") : resolve(host.cwd, file),
+  };
 }
 
 /** An audit of an edition that is not shipped cannot be judged. */
@@ -45,7 +50,13 @@ async function requireShipped({ audit, source }: LoadedAudit): Promise<void> {
   const place = source.locate(["checklist"], "value");
   const message = `No edition ${JSON.stringify(audit.checklist)} is shipped.`;
   throw refusal(source.file, [
-    diagnose("unknown-checklist", source.file, place, message, didYouMean(audit.checklist, ids, `Shipped: ${ids.join(", ")}.`)),
+    diagnose(
+      "unknown-checklist",
+      source.file,
+      place,
+      message,
+      didYouMean(audit.checklist, ids, `Shipped: ${ids.join(", ")}.`),
+    ),
   ]);
 }
 
@@ -55,7 +66,11 @@ export async function readReport(file: string, options: JudgeOptions, host: Host
 }
 
 /** The report of an audit that is open. Throws UserError when cited evidence could not be looked at. */
-export async function reportOn({ audit, source, checklist, profile, path }: Opened, options: JudgeOptions, host: Host): Promise<Report> {
+export async function reportOn(
+  { audit, source, checklist, profile, path }: Opened,
+  options: JudgeOptions,
+  host: Host,
+): Promise<Report> {
   const { readings, problems } = await readCited(audit, path, host.files);
   const locate = (place: readonly (string | number)[]) => ({ file: source.file, ...source.locate(place, "value") });
   const diagnostics = citedDiagnostics(audit, problems, locate);

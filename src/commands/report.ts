@@ -1,8 +1,8 @@
 import { ExitCode } from "../errors.js";
 import type { Host } from "../host.js";
 import type { Severity } from "../model/report.js";
-import { formats } from "../reporters/reporters.js";
-import { type OutputOptions, renderReport, wantedFormats, writeWanted } from "./output.js";
+import { formats, renderReport } from "../reporters/reporters.js";
+import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
 import { readReport } from "./read-report.js";
 
 export interface ReportOptions extends OutputOptions {

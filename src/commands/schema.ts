@@ -13,7 +13,11 @@ export async function schema({ name }: { readonly name?: string }, host: Host): 
   const known = schemaNames.find((candidate) => candidate === name);
   if (known === undefined) {
     const near = suggest(name, schemaNames);
-    throw new UserError(`there is no schema "${name}"`, [], `${near === null ? "" : `Did you mean ${near}? `}Schemas: ${schemaNames.join(", ")}.`);
+    throw new UserError(
+      `there is no schema "${name}"`,
+      [],
+      `${near === null ? "" : `Did you mean ${near}? `}Schemas: ${schemaNames.join(", ")}.`,
+    );
   }
   await host.stdout.write(await readFile(new URL(`../schema/${known}.schema.json`, import.meta.url), "utf8"));
   return ExitCode.passed;

@@ -5,8 +5,18 @@ import { type Checklist, requirementsOf } from "../model/checklist.js";
 
 /** Throws UserError when a selection names what the checklist does not have. */
 export function checkSelection({ requirements = [], standards = [] }: Selection, checklist: Checklist): void {
-  checkIds("requirement", requirements, requirementsOf(checklist).map((requirement) => requirement.id), checklist.id);
-  checkIds("standard", standards, checklist.standards.map((standard) => standard.id), checklist.id);
+  checkIds(
+    "requirement",
+    requirements,
+    requirementsOf(checklist).map((requirement) => requirement.id),
+    checklist.id,
+  );
+  checkIds(
+    "standard",
+    standards,
+    checklist.standards.map((standard) => standard.id),
+    checklist.id,
+  );
 }
 
 function checkIds(what: string, ids: readonly string[], known: readonly string[], checklist: string): void {

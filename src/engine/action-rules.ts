@@ -6,7 +6,9 @@ const actionMissing: GapRule = {
   check: (subject) => {
     const { rating, actions = [] } = subject.response ?? {};
     const falls = rating === "not-met" || rating === "partly-met";
-    return falls && !actions.some(isOpen) ? [gapIn(subject, "action-missing", "Nothing is planned that would put it right.", "rating")] : [];
+    return falls && !actions.some(isOpen)
+      ? [gapIn(subject, "action-missing", "Nothing is planned that would put it right.", "rating")]
+      : [];
   },
 };
 
@@ -24,7 +26,9 @@ const actionWithoutOwner: GapRule = {
   name: "action-without-owner",
   check: (subject) =>
     openActions(subject).flatMap(({ action, index }) =>
-      action.owner === undefined ? [gapIn(subject, "action-without-owner", `Nobody is named to do action ${action.id}.`, "actions", index, "id")] : [],
+      action.owner === undefined
+        ? [gapIn(subject, "action-without-owner", `Nobody is named to do action ${action.id}.`, "actions", index, "id")]
+        : [],
     ),
 };
 
@@ -33,13 +37,29 @@ const actionClosedWithoutEvidence: GapRule = {
   check: (subject) =>
     (subject.response?.actions ?? []).flatMap((action, index) =>
       action.status === "done" && (action.evidence ?? []).length === 0
-        ? [gapIn(subject, "action-closed-without-evidence", `Action ${action.id} is marked done, and nothing is cited that shows it.`, "actions", index, "status")]
+        ? [
+            gapIn(
+              subject,
+              "action-closed-without-evidence",
+              `Action ${action.id} is marked done, and nothing is cited that shows it.`,
+              "actions",
+              index,
+              "status",
+            ),
+          ]
         : [],
     ),
 };
 
 function openActions(subject: Subject) {
-  return (subject.response?.actions ?? []).map((action, index) => ({ action, index })).filter(({ action }) => isOpen(action));
+  return (subject.response?.actions ?? [])
+    .map((action, index) => ({ action, index }))
+    .filter(({ action }) => isOpen(action));
 }
 
-export const actionRules: readonly GapRule[] = [actionMissing, actionOverdue, actionWithoutOwner, actionClosedWithoutEvidence];
+export const actionRules: readonly GapRule[] = [
+  actionMissing,
+  actionOverdue,
+  actionWithoutOwner,
+  actionClosedWithoutEvidence,
+];

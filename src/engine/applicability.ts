@@ -65,7 +65,9 @@ export function judge(condition: Condition | null, facts: Facts, profile: Profil
   if (truth === true) return { status: "applies", reason: asked };
   const relevant = factsIn(condition);
   if (truth === false) {
-    const answers = relevant.flatMap((id) => (Object.hasOwn(facts, id) ? [describeAnswer(id, facts[id], profile)] : []));
+    const answers = relevant.flatMap((id) =>
+      Object.hasOwn(facts, id) ? [describeAnswer(id, facts[id], profile)] : [],
+    );
     return { status: "does-not-apply", reason: `${asked} You said: ${answers.join("; ")}.` };
   }
   const missing = relevant.filter((id) => !Object.hasOwn(facts, id)).map((id) => findFact(id, profile)?.title ?? id);
@@ -76,7 +78,8 @@ function describe(condition: Condition, profile: Profile): string {
   const parts = Object.entries(condition).map(([key, wanted]) => {
     const inner = partsOf(wanted).map((part) => describe(part, profile));
     if (key === "not") return `not (${inner.join("")})`;
-    if (key === "all" || key === "any") return inner.length === 1 ? inner.join("") : `(${inner.join(key === "all" ? ", and " : ", or ")})`;
+    if (key === "all" || key === "any")
+      return inner.length === 1 ? inner.join("") : `(${inner.join(key === "all" ? ", and " : ", or ")})`;
     return describeWanted(key, toList(wanted), profile);
   });
   return parts.join(", and ");

@@ -30,7 +30,8 @@ export function assess(inputs: AssessInputs): readonly Finding[] {
     standard.requirements.map((requirement): Finding => {
       const subject = subjectOf(requirement, inputs, judge(requirement.appliesWhen, facts, inputs.profile));
       const assurance = assuranceOf(subject);
-      const gaps = subject.applicability.status === "does-not-apply" ? [] : rules.flatMap((rule) => rule.check(subject));
+      const gaps =
+        subject.applicability.status === "does-not-apply" ? [] : rules.flatMap((rule) => rule.check(subject));
       return {
         ...describeAnswer(standard, subject),
         assurance,

@@ -38,12 +38,17 @@ const changed: EvidenceRule = ({ evidence, reading }) =>
 const outOfDate: EvidenceRule = ({ evidence, today, review }) => {
   const { reviewed, "review-due": due } = evidence;
   const problem = (message: string, key: string): EvidenceProblem => ({ kind: "evidence-out-of-date", message, key });
-  if (reviewed !== undefined && reviewed > today) return problem(`its review is dated ${reviewed}, which has not come yet.`, "reviewed");
+  if (reviewed !== undefined && reviewed > today)
+    return problem(`its review is dated ${reviewed}, which has not come yet.`, "reviewed");
   if (due !== undefined && due < today) return problem(`its review was due on ${due}.`, "review-due");
   if (reviewed !== undefined && addDuration(reviewed, review) < today) {
-    return problem(`it was last reviewed on ${reviewed}, and is to be reviewed every ${describeDuration(review)}.`, "reviewed");
+    return problem(
+      `it was last reviewed on ${reviewed}, and is to be reviewed every ${describeDuration(review)}.`,
+      "reviewed",
+    );
   }
-  if (reviewed === undefined && due === undefined) return problem("no review date is recorded, so nobody can tell whether it is in date.", "title");
+  if (reviewed === undefined && due === undefined)
+    return problem("no review date is recorded, so nobody can tell whether it is in date.", "title");
   return null;
 };
 
@@ -54,7 +59,12 @@ function judgeEvidence(judged: Judged): readonly EvidenceProblem[] {
 }
 
 /** Every cited piece of evidence with what was found against it. */
-export function reportEvidence(cited: readonly Evidence[], readings: EvidenceReadings, review: string, today: Day): readonly ReportEvidence[] {
+export function reportEvidence(
+  cited: readonly Evidence[],
+  readings: EvidenceReadings,
+  review: string,
+  today: Day,
+): readonly ReportEvidence[] {
   return cited.map((evidence) => {
     const reading = readingOf(evidence, readings);
     const problems = judgeEvidence({ evidence, reading, today, review });
@@ -79,8 +89,13 @@ export function evidenceRule(readings: EvidenceReadings): GapRule {
       const { rating, evidence = [] } = subject.response ?? {};
       if (rating !== "met" && rating !== "partly-met") return [];
       return evidence.flatMap((cited, index) =>
-        judgeEvidence({ evidence: cited, reading: readingOf(cited, readings), today: subject.today, review: subject.requirement.practice.review }).map(
-          (problem) => gapIn(subject, problem.kind, `${describe(cited)}: ${problem.message}`, "evidence", index, problem.key),
+        judgeEvidence({
+          evidence: cited,
+          reading: readingOf(cited, readings),
+          today: subject.today,
+          review: subject.requirement.practice.review,
+        }).map((problem) =>
+          gapIn(subject, problem.kind, `${describe(cited)}: ${problem.message}`, "evidence", index, problem.key),
         ),
       );
     },

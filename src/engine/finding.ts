@@ -50,6 +50,11 @@ export interface GapRule {
 }
 
 /** A gap at a place within the response. */
-export function gapIn(subject: Subject, kind: GapKind, message: string, ...place: readonly (string | number)[]): StatedGap {
+export function gapIn(
+  subject: Subject,
+  kind: GapKind,
+  message: string,
+  ...place: readonly (string | number)[]
+): StatedGap {
   return { kind, message, path: ["responses", subject.requirement.id, ...place] };
 }

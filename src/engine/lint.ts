@@ -49,9 +49,16 @@ export function lintPractice(file: PracticeFile, editions: readonly EditionOutli
   const standards = editions.flatMap((edition) => edition.standards);
   return Object.keys(file.notes).flatMap((key) => {
     const homes = standards.filter((standard) => standard.requirements.some((item) => item.id === key));
-    if (homes.length === 0) return [problem("unknown-requirement", ["notes", key], `no edition has a requirement "${key}"`)];
+    if (homes.length === 0)
+      return [problem("unknown-requirement", ["notes", key], `no edition has a requirement "${key}"`)];
     if (homes.some((standard) => standard.id === file.standard)) return [];
-    return [problem("wrong-standard", ["notes", key], `"${key}" stands in the standard "${homes[0]?.id}", not in "${file.standard}"`)];
+    return [
+      problem(
+        "wrong-standard",
+        ["notes", key],
+        `"${key}" stands in the standard "${homes[0]?.id}", not in "${file.standard}"`,
+      ),
+    ];
   });
 }
 
@@ -70,8 +77,13 @@ const uniqueIds: Rule = (edition, located) => {
 const knownSources: Rule = (edition, located) => {
   const ids = new Set(edition.sources.map((source) => source.id));
   const named = [
-    ...located.map(({ requirement, path }) => ({ source: requirement.reference.source, path: [...path, "reference", "source"] })),
-    ...edition.duties.flatMap(({ source }, d) => (source === undefined ? [] : [{ source, path: ["duties", d, "source"] }])),
+    ...located.map(({ requirement, path }) => ({
+      source: requirement.reference.source,
+      path: [...path, "reference", "source"],
+    })),
+    ...edition.duties.flatMap(({ source }, d) =>
+      source === undefined ? [] : [{ source, path: ["duties", d, "source"] }],
+    ),
   ];
   return named
     .filter(({ source }) => !ids.has(source))
@@ -80,17 +92,27 @@ const knownSources: Rule = (edition, located) => {
 
 const knownFacts: Rule = (edition, located, { profile }) => {
   const conditions = [
-    ...located.map(({ requirement, path }) => ({ condition: requirement["applies-when"], path: [...path, "applies-when"] })),
+    ...located.map(({ requirement, path }) => ({
+      condition: requirement["applies-when"],
+      path: [...path, "applies-when"],
+    })),
     ...edition.duties.map((duty, d) => ({ condition: duty["applies-when"], path: ["duties", d, "applies-when"] })),
   ];
-  return conditions.flatMap(({ condition, path }) => (condition === undefined ? [] : lintCondition(condition, path, profile)));
+  return conditions.flatMap(({ condition, path }) =>
+    condition === undefined ? [] : lintCondition(condition, path, profile),
+  );
 };
 
-function lintCondition(condition: Condition, path: readonly (string | number)[], profile: Profile): readonly LintProblem[] {
+function lintCondition(
+  condition: Condition,
+  path: readonly (string | number)[],
+  profile: Profile,
+): readonly LintProblem[] {
   return factsIn(condition).flatMap((id) => {
     const fact = profile.facts.find((item) => item.id === id);
     if (fact === undefined) return [problem("unknown-fact", path, `the profile has no fact "${id}"`)];
-    const allowed: readonly unknown[] = fact.kind === "yes-no" ? [true, false] : (fact.choices ?? []).map((choice) => choice.value);
+    const allowed: readonly unknown[] =
+      fact.kind === "yes-no" ? [true, false] : (fact.choices ?? []).map((choice) => choice.value);
     return valuesOf(condition, id)
       .filter((value) => !allowed.includes(value))
       .map((value) => problem("wrong-value", path, `"${String(value)}" is no answer to the fact "${id}"`));
@@ -109,29 +131,52 @@ function valuesOf(condition: unknown, id: string): readonly unknown[] {
 const practiceNotes: Rule = (_edition, located, { practised }) =>
   located
     .filter(({ requirement }) => !practised.has(requirement.id))
-    .map(({ requirement, path }) => problem("missing-practice", [...path, "id"], `"${requirement.id}" has no practice note`));
+    .map(({ requirement, path }) =>
+      problem("missing-practice", [...path, "id"], `"${requirement.id}" has no practice note`),
+    );
 
 const lineage: Rule = (edition, located, { editions }) => {
   const before = requirementsBefore(edition, editions);
-  const from = located.flatMap(({ requirement, path }) => requirement.from.map((item, f) => ({ item, path: [...path, "from", f] })));
+  const from = located.flatMap(({ requirement, path }) =>
+    requirement.from.map((item, f) => ({ item, path: [...path, "from", f] })),
+  );
   const unknown = from.flatMap(({ item, path }) => {
-    if (item.change !== "returned") return before.has(item.requirement) ? [] : [problem("broken-lineage", path, `the edition before has no "${item.requirement}"`)];
+    if (item.change !== "returned")
+      return before.has(item.requirement)
+        ? []
+        : [problem("broken-lineage", path, `the edition before has no "${item.requirement}"`)];
     const origin = editions.find((other) => other.id === item.edition);
-    if (origin === undefined) return [problem("unknown-edition", path, `a requirement that returns names the shipped edition it last stood in`)];
+    if (origin === undefined)
+      return [
+        problem("unknown-edition", path, `a requirement that returns names the shipped edition it last stood in`),
+      ];
     const stood = origin.standards.some((standard) => standard.requirements.some(({ id }) => id === item.requirement));
     return stood ? [] : [problem("broken-lineage", path, `"${origin.id}" has no "${item.requirement}"`)];
   });
-  const accounted = new Set([...from.map(({ item }) => item.requirement), ...edition.retired.map((item) => item.requirement)]);
+  const accounted = new Set([
+    ...from.map(({ item }) => item.requirement),
+    ...edition.retired.map((item) => item.requirement),
+  ]);
   const lost = [...before].filter((id) => !accounted.has(id));
   const retired = edition.retired.flatMap((item, r) =>
-    before.has(item.requirement) ? [] : [problem("broken-lineage", ["retired", r], `the edition before has no "${item.requirement}"`)],
+    before.has(item.requirement)
+      ? []
+      : [problem("broken-lineage", ["retired", r], `the edition before has no "${item.requirement}"`)],
   );
-  return [...unknown, ...retired, ...lost.map((id) => problem("broken-lineage", ["standards"], `"${id}" of the edition before is neither carried on nor retired`))];
+  return [
+    ...unknown,
+    ...retired,
+    ...lost.map((id) =>
+      problem("broken-lineage", ["standards"], `"${id}" of the edition before is neither carried on nor retired`),
+    ),
+  ];
 };
 
 /** The requirement ids of the known edition published last before this one; none for the first. */
 function requirementsBefore(edition: EditionFile, editions: readonly EditionOutline[]): ReadonlySet<string> {
-  const earlier = editions.filter((other) => other.published < edition.published).toSorted((a, b) => (a.published < b.published ? -1 : 1));
+  const earlier = editions
+    .filter((other) => other.published < edition.published)
+    .toSorted((a, b) => (a.published < b.published ? -1 : 1));
   return new Set((earlier.at(-1)?.standards ?? []).flatMap((standard) => standard.requirements.map((item) => item.id)));
 }
 
@@ -146,17 +191,42 @@ const knownHeirs: Rule = (edition, located) =>
 const honestReferences: Rule = (edition, located) => {
   const guidance = new Set(edition.sources.filter((source) => source.kind === "guidance").map((source) => source.id));
   return located
-    .filter(({ requirement: { reference } }) => reference.verified && (!guidance.has(reference.source) || reference.paragraph === null))
-    .map(({ path }) => problem("false-verified", [...path, "reference"], "a reference is verified only when its paragraph was read in the guidance itself"));
+    .filter(
+      ({ requirement: { reference } }) =>
+        reference.verified && (!guidance.has(reference.source) || reference.paragraph === null),
+    )
+    .map(({ path }) =>
+      problem(
+        "false-verified",
+        [...path, "reference"],
+        "a reference is verified only when its paragraph was read in the guidance itself",
+      ),
+    );
 };
 
 const lawOfMust: Rule = (_edition, located) =>
   located
     .filter(({ requirement }) => requirement.force === "must" && requirement.reference.law === undefined)
-    .map(({ requirement, path }) => problem("missing-law", [...path, "reference"], `"${requirement.id}" is a must and names no law`));
+    .map(({ requirement, path }) =>
+      problem("missing-law", [...path, "reference"], `"${requirement.id}" is a must and names no law`),
+    );
 
-const rules: readonly Rule[] = [uniqueIds, knownSources, knownFacts, practiceNotes, lineage, knownHeirs, honestReferences, lawOfMust];
+const rules: readonly Rule[] = [
+  uniqueIds,
+  knownSources,
+  knownFacts,
+  practiceNotes,
+  lineage,
+  knownHeirs,
+  honestReferences,
+  lawOfMust,
+];
 
-function problem(code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string | null = null): LintProblem {
+function problem(
+  code: DiagnosticCode,
+  path: readonly (string | number)[],
+  message: string,
+  hint: string | null = null,
+): LintProblem {
   return { code, path, message, hint };
 }

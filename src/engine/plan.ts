@@ -43,7 +43,11 @@ export function isAnswered(audit: Audit, requirement: string): boolean {
 export function plan(checklist: Checklist, profile: Profile, audit: Audit, selection: Selection = {}): Plan {
   const facts = deriveFacts(audit.organisation.facts, profile);
   const judged = checklist.standards.flatMap((standard) =>
-    standard.requirements.map((requirement) => ({ standard, requirement, applicability: judge(requirement.appliesWhen, facts, profile) })),
+    standard.requirements.map((requirement) => ({
+      standard,
+      requirement,
+      applicability: judge(requirement.appliesWhen, facts, profile),
+    })),
   );
   const steps = judged
     .filter(({ applicability }) => applicability.status !== "does-not-apply")

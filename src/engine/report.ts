@@ -129,7 +129,8 @@ function summarise(findings: readonly Finding[], gaps: readonly Gap[]): Summary 
   const asked = findings.filter((finding) => finding.applicability.status !== "does-not-apply");
   const rated = (rating: Finding["rating"]): number => asked.filter((finding) => finding.rating === rating).length;
   const claims = asked.filter((finding) => finding.rating === "met" || finding.rating === "partly-met");
-  const assured = (assurance: Finding["assurance"]): number => claims.filter((finding) => finding.assurance === assurance).length;
+  const assured = (assurance: Finding["assurance"]): number =>
+    claims.filter((finding) => finding.assurance === assurance).length;
   const severe = (severity: Gap["severity"]): number => gaps.filter((gap) => gap.severity === severity).length;
   return {
     requirements: {
@@ -145,7 +146,12 @@ function summarise(findings: readonly Finding[], gaps: readonly Gap[]): Summary 
       notApplicable: rated("not-applicable"),
       unanswered: rated(null),
     },
-    assurance: { verified: assured("verified"), moderated: assured("moderated"), attested: assured("attested"), none: assured("none") },
+    assurance: {
+      verified: assured("verified"),
+      moderated: assured("moderated"),
+      attested: assured("attested"),
+      none: assured("none"),
+    },
     declared: declaredScore(findings),
     assured: assuredScore(findings),
     gaps: { error: severe("error"), warning: severe("warning"), note: severe("note") },

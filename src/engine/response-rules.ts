@@ -13,15 +13,19 @@ const unanswered: GapRule = {
 const applicabilityUnknown: GapRule = {
   name: "applicability-unknown",
   check: (subject) =>
-    subject.applicability.status === "unknown" ? [gapIn(subject, "applicability-unknown", subject.applicability.reason)] : [],
+    subject.applicability.status === "unknown"
+      ? [gapIn(subject, "applicability-unknown", subject.applicability.reason)]
+      : [],
 };
 
 const shortfall: GapRule = {
   name: "shortfall",
   check: (subject) => {
     const rating = subject.response?.rating;
-    if (rating === "not-met") return [gapIn(subject, "not-met", "The organisation says that this is not in place.", "rating")];
-    if (rating === "partly-met") return [gapIn(subject, "partly-met", "The organisation says that this is only partly in place.", "rating")];
+    if (rating === "not-met")
+      return [gapIn(subject, "not-met", "The organisation says that this is not in place.", "rating")];
+    if (rating === "partly-met")
+      return [gapIn(subject, "partly-met", "The organisation says that this is only partly in place.", "rating")];
     return [];
   },
 };
@@ -30,7 +34,14 @@ const notApplicableWithoutReason: GapRule = {
   name: "not-applicable-without-reason",
   check: (subject) =>
     subject.response?.rating === "not-applicable" && subject.response.reason === undefined
-      ? [gapIn(subject, "not-applicable-without-reason", "It is marked not applicable, and no reason is given.", "rating")]
+      ? [
+          gapIn(
+            subject,
+            "not-applicable-without-reason",
+            "It is marked not applicable, and no reason is given.",
+            "rating",
+          ),
+        ]
       : [],
 };
 
@@ -65,7 +76,9 @@ const toConfirm: GapRule = {
   name: "to-confirm",
   check: (subject) => {
     const why = subject.response?.["to-confirm"];
-    return why === undefined ? [] : [gapIn(subject, "to-confirm", `The answer was carried over and has not been confirmed: ${why}`, "to-confirm")];
+    return why === undefined
+      ? []
+      : [gapIn(subject, "to-confirm", `The answer was carried over and has not been confirmed: ${why}`, "to-confirm")];
   },
 };
 
@@ -79,7 +92,14 @@ const auditOutOfDate: GapRule = {
       return [gapIn(subject, "audit-out-of-date", `Its answer is dated ${on}, which has not come yet.`, ...place)];
     }
     const when = on === undefined ? `for a period that ended on ${subject.periodEnd}` : `on ${on}`;
-    return [gapIn(subject, "audit-out-of-date", `It was answered ${when}, more than ${describeDuration(subject.maxAge)} ago.`, ...place)];
+    return [
+      gapIn(
+        subject,
+        "audit-out-of-date",
+        `It was answered ${when}, more than ${describeDuration(subject.maxAge)} ago.`,
+        ...place,
+      ),
+    ];
   },
 };
 

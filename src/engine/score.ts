@@ -34,8 +34,18 @@ function shareOf({ applicability, rating }: Finding, counts: boolean): readonly 
  * one whose applicability is unknown may also fall out. Null when nothing is sure to count and nothing may.
  */
 function interval(shares: readonly Share[]): Interval {
-  const low = extreme(shares, (share) => share.low, (value, mean) => value < mean, (a, b) => a - b);
-  const high = extreme(shares, (share) => share.high, (value, mean) => value > mean, (a, b) => b - a);
+  const low = extreme(
+    shares,
+    (share) => share.low,
+    (value, mean) => value < mean,
+    (a, b) => a - b,
+  );
+  const high = extreme(
+    shares,
+    (share) => share.high,
+    (value, mean) => value > mean,
+    (a, b) => b - a,
+  );
   return low === null || high === null ? null : { low, high };
 }
 
@@ -48,7 +58,10 @@ function extreme(
   const sure = shares.filter((share) => !share.optional).map(worth);
   let sum = sure.reduce((total, value) => total + value, 0);
   let count = sure.length;
-  for (const value of shares.filter((share) => share.optional).map(worth).toSorted(order)) {
+  for (const value of shares
+    .filter((share) => share.optional)
+    .map(worth)
+    .toSorted(order)) {
     if (count > 0 && !helps(value, sum / count)) break;
     sum += value;
     count += 1;

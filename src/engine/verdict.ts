@@ -13,7 +13,9 @@ export function judgeGate(gaps: readonly Gap[], summary: Summary, gate: Gate): V
   const counted = gaps.filter((gap) => !gap.waived && isAtLeast(gap.severity, gate.failOn));
   const reasons = [
     ...(isEmpty(summary) ? ["Nothing in the checklist is known to apply, so nothing was audited."] : []),
-    ...(counted.length > 0 ? [`${counted.length} ${counted.length === 1 ? "gap" : "gaps"} at or above ${gate.failOn}.`] : []),
+    ...(counted.length > 0
+      ? [`${counted.length} ${counted.length === 1 ? "gap" : "gaps"} at or above ${gate.failOn}.`]
+      : []),
     ...belowMinimum(summary, gate),
   ];
   return { passed: reasons.length === 0, failOn: gate.failOn, reasons };

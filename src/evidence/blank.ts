@@ -19,7 +19,10 @@ function isTableRule(line: string): boolean {
 function isEmptyLine(line: string): boolean {
   if (/^ {0,3}#{1,6}(?:[ \t]|$)/u.test(line)) return true;
   // A tag of HTML is no content, and `<name of the lead>` is a placeholder.
-  return line.replace(/<[^<>]*>|&nbsp;/gu, " ").split("|").every((cell) => isEmptyCell(cell));
+  return line
+    .replace(/<[^<>]*>|&nbsp;/gu, " ")
+    .split("|")
+    .every((cell) => isEmptyCell(cell));
 }
 
 /** A label says nothing by itself: "Approved on: TBC". */
@@ -29,7 +32,10 @@ function isEmptyCell(cell: string): boolean {
 }
 
 function isPlaceholder(text: string): boolean {
-  const words = text.replace(/[\s*_:.>+-]+/gu, " ").trim().replace(/^\d{1,3}\)? /u, "");
+  const words = text
+    .replace(/[\s*_:.>+-]+/gu, " ")
+    .trim()
+    .replace(/^\d{1,3}\)? /u, "");
   return !/[\p{L}\p{N}]/u.test(words) || placeholder.test(words);
 }
 

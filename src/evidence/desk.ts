@@ -33,13 +33,16 @@ async function complete(typed: string, folder: string, files: FileSystem): Promi
 
 async function inspect(typed: string, folder: string, files: FileSystem): Promise<EvidenceCheck> {
   const path = asWritten(typed, folder);
-  if (path === null) return refused(typed, "It is outside the folder of the audit. Copy it there, or give its location instead.");
+  if (path === null)
+    return refused(typed, "It is outside the folder of the audit. Copy it there, or give its location instead.");
   const found = await readEvidence(path, folder, files);
   if (!("kind" in found)) return refused(path, `${capitalise(found.message)}. ${found.hint}`);
   if (found.kind === "missing") return refused(path, `${capitalise(found.what)}.`);
   const warnings = [
     ...(found.blank ? ["It holds no content, or nothing but placeholders: it will be a gap until it has some."] : []),
-    ...(found.read || found.blank ? [] : ["It is there, but this kind of file is not read: it counts as attested, not as verified."]),
+    ...(found.read || found.blank
+      ? []
+      : ["It is there, but this kind of file is not read: it counts as attested, not as verified."]),
   ];
   return { path, problem: null, warnings, sha256: found.sha256 };
 }

@@ -42,7 +42,11 @@ function fenceAfter(line: string, open: string | null): string | null {
 /** A second heading of the same words is told apart by a number; an explicit `{#id}` counts too. */
 function slugsOf(title: string, seen: Map<string, number>): readonly string[] {
   const explicit = /\{#([\w-]+)\}/u.exec(title)?.[1];
-  const words = title.replace(/\{#[\w-]+\}/u, "").replace(/(?<!#)#+[ \t]*$/u, "").trim().toLowerCase();
+  const words = title
+    .replace(/\{#[\w-]+\}/u, "")
+    .replace(/(?<!#)#+[ \t]*$/u, "")
+    .trim()
+    .toLowerCase();
   const slug = words.replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/gu, "-");
   const count = seen.get(slug) ?? 0;
   seen.set(slug, count + 1);

@@ -23,16 +23,34 @@ export interface EvidenceProblem {
 }
 
 /** What stands at a path of the audit file, such as `policies/safeguarding.md#accountability`. */
-export async function readEvidence(path: string, folder: string, files: FileSystem): Promise<EvidenceReading | EvidenceProblem> {
+export async function readEvidence(
+  path: string,
+  folder: string,
+  files: FileSystem,
+): Promise<EvidenceReading | EvidenceProblem> {
   const [file = "", anchor] = path.split("#", 2);
   const full = join(folder, ...file.split("/"));
   try {
     if (!(await isInside(full, folder, files))) {
-      return problem("path-outside", `"${file}" leads out of the folder of the audit`, "Copy the document into the folder of the audit, or give its location instead of a path.");
+      return problem(
+        "path-outside",
+        `"${file}" leads out of the folder of the audit`,
+        "Copy the document into the folder of the audit, or give its location instead of a path.",
+      );
     }
     const status = await files.status(full);
-    if (status.kind !== "file") return problem("not-a-file", `"${file}" is ${status.kind === "folder" ? "a folder" : "no document"}`, "Cite the document itself.");
-    if (status.size > evidenceLimit) return problem("too-large", `"${file}" is larger than 64 MiB`, "Cite a smaller document, or give its location instead of a path.");
+    if (status.kind !== "file")
+      return problem(
+        "not-a-file",
+        `"${file}" is ${status.kind === "folder" ? "a folder" : "no document"}`,
+        "Cite the document itself.",
+      );
+    if (status.size > evidenceLimit)
+      return problem(
+        "too-large",
+        `"${file}" is larger than 64 MiB`,
+        "Cite a smaller document, or give its location instead of a path.",
+      );
     return readingOf(await files.read(full, evidenceLimit), file, anchor);
   } catch (error) {
     return whyNot(error, file);
@@ -45,7 +63,9 @@ export async function readCited(
   auditFile: string,
   files: FileSystem,
 ): Promise<{ readonly readings: EvidenceReadings; readonly problems: ReadonlyMap<string, EvidenceProblem> }> {
-  const cited = Object.values(audit.responses).flatMap((response) => (response.evidence ?? []).flatMap((evidence) => evidence.path ?? []));
+  const cited = Object.values(audit.responses).flatMap((response) =>
+    (response.evidence ?? []).flatMap((evidence) => evidence.path ?? []),
+  );
   const readings = new Map<string, EvidenceReading>();
   const problems = new Map<string, EvidenceProblem>();
   for (const path of new Set(cited)) {
@@ -60,12 +80,18 @@ export async function readCited(
 export function citedDiagnostics(
   audit: Audit,
   problems: ReadonlyMap<string, EvidenceProblem>,
-  locate: (path: readonly (string | number)[]) => { readonly file: string; readonly line: number; readonly column: number },
+  locate: (path: readonly (string | number)[]) => {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  },
 ): readonly Diagnostic[] {
   return Object.entries(audit.responses).flatMap(([requirement, response]) =>
     (response.evidence ?? []).flatMap((evidence, index) => {
       const found = evidence.path === undefined ? undefined : problems.get(evidence.path);
-      return found === undefined ? [] : [{ ...found, severity: "error" as const, ...locate(["responses", requirement, "evidence", index, "path"]) }];
+      return found === undefined
+        ? []
+        : [{ ...found, severity: "error" as const, ...locate(["responses", requirement, "evidence", index, "path"]) }];
     }),
   );
 }
@@ -84,7 +110,12 @@ function readingOf(bytes: Uint8Array, file: string, anchor: string | undefined):
   if (anchor !== undefined && markdownEndings.has(ending) && passage === null) {
     return { kind: "missing", what: `the document is there, but it has no heading "#${anchor}"` };
   }
-  return { kind: "present", read: true, blank: isBlank(passage ?? text), sha256: digest(withPlainLineEnds(passage ?? text)) };
+  return {
+    kind: "present",
+    read: true,
+    blank: isBlank(passage ?? text),
+    sha256: digest(withPlainLineEnds(passage ?? text)),
+  };
 }
 
 function decodeAnchor(anchor: string): string {
@@ -120,8 +151,11 @@ function problem(code: DiagnosticCode, message: string, hint: string): EvidenceP
 
 function whyNot(error: unknown, file: string): EvidenceReading | EvidenceProblem {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return { kind: "missing", what: "there is no such document" };
-  if (code === "EACCES" || code === "EPERM") return problem("no-permission", `"${file}" may not be read`, "Ask for permission to read it.");
-  if (typeof code === "string") return problem("not-readable", `"${file}" could not be read (${code})`, "Try again, or cite a copy of it.");
+  if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
+    return { kind: "missing", what: "there is no such document" };
+  if (code === "EACCES" || code === "EPERM")
+    return problem("no-permission", `"${file}" may not be read`, "Ask for permission to read it.");
+  if (typeof code === "string")
+    return problem("not-readable", `"${file}" could not be read (${code})`, "Try again, or cite a copy of it.");
   throw error;
 }

@@ -9,16 +9,36 @@ import { describeKind, listWords, quote } from "./wording.js";
 import type { YamlSource } from "./yaml-source.js";
 
 /** What an audit names that neither the checklist nor the profile knows; sorted, empty when all is known. */
-export function checkAudit(audit: Audit, source: YamlSource, checklist: Checklist, profile: Profile): readonly Diagnostic[] {
-  return arrange([...checkResponses(audit.responses, source, checklist), ...checkFacts(audit.organisation.facts, source, profile)]);
+export function checkAudit(
+  audit: Audit,
+  source: YamlSource,
+  checklist: Checklist,
+  profile: Profile,
+): readonly Diagnostic[] {
+  return arrange([
+    ...checkResponses(audit.responses, source, checklist),
+    ...checkFacts(audit.organisation.facts, source, profile),
+  ]);
 }
 
 /** The same of an answers file. */
-export function checkAnswers(answers: Answers, source: YamlSource, checklist: Checklist, profile: Profile): readonly Diagnostic[] {
-  return arrange([...checkResponses(answers.responses, source, checklist), ...checkFacts(answers.organisation?.facts ?? {}, source, profile)]);
+export function checkAnswers(
+  answers: Answers,
+  source: YamlSource,
+  checklist: Checklist,
+  profile: Profile,
+): readonly Diagnostic[] {
+  return arrange([
+    ...checkResponses(answers.responses, source, checklist),
+    ...checkFacts(answers.organisation?.facts ?? {}, source, profile),
+  ]);
 }
 
-function checkResponses(responses: Audit["responses"], source: YamlSource, checklist: Checklist): readonly Diagnostic[] {
+function checkResponses(
+  responses: Audit["responses"],
+  source: YamlSource,
+  checklist: Checklist,
+): readonly Diagnostic[] {
   const known = requirementsOf(checklist).map((requirement) => requirement.id);
   const ids = new Set(known);
   return Object.keys(responses)
@@ -26,7 +46,13 @@ function checkResponses(responses: Audit["responses"], source: YamlSource, check
     .map((id) => {
       const hint = didYouMean(id, known, `To see them all: wt-audit checklist show ${checklist.id}.`);
       const place = source.locate(["responses", id], "key");
-      return diagnose("unknown-requirement", source.file, place, `${checklist.id} has no requirement ${quote(id)}.`, hint);
+      return diagnose(
+        "unknown-requirement",
+        source.file,
+        place,
+        `${checklist.id} has no requirement ${quote(id)}.`,
+        hint,
+      );
     });
 }
 
@@ -56,7 +82,11 @@ function checkFact(fact: Fact, value: FactValue, path: readonly string[], source
   });
 }
 
-const kindWords = { "yes-no": "true or false", choice: "one of its choices", choices: "a list of its choices" } as const satisfies Record<Fact["kind"], string>;
+const kindWords = {
+  "yes-no": "true or false",
+  choice: "one of its choices",
+  choices: "a list of its choices",
+} as const satisfies Record<Fact["kind"], string>;
 
 function isOfKind(fact: Fact, value: FactValue): boolean {
   if (fact.kind === "yes-no") return typeof value === "boolean";
@@ -67,5 +97,7 @@ function hintForKind(fact: Fact, value: FactValue): string {
   if (fact.kind === "yes-no") return "Write true for yes, false for no, without quotes.";
   const choices = listWords(fact.choices?.map((choice) => choice.value) ?? []);
   if (fact.kind === "choice") return `Write ${choices}.`;
-  return typeof value === "string" ? `Put it in brackets: [${value.length > 60 ? "..." : value}].` : `Write a list of ${choices}.`;
+  return typeof value === "string"
+    ? `Put it in brackets: [${value.length > 60 ? "..." : value}].`
+    : `Write a list of ${choices}.`;
 }

@@ -19,7 +19,12 @@ interface Edit {
 /** Opens the text of an audit file that `parseAudit` accepts. */
 export function openEditor(original: string): AuditEditor {
   const lineEnd = original.includes("\r\n") ? "\r\n" : "\n";
-  const start = createDraft(original.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(/\n?$/, "\n"));
+  const start = createDraft(
+    original
+      .replace(/^\ufeff/, "")
+      .replace(/\r\n?/g, "\n")
+      .replace(/\n?$/, "\n"),
+  );
   let draft = start;
   const set = (path: KeyPath, value: unknown): void => {
     draft = withValue(draft, path, value);
@@ -38,7 +43,8 @@ export function openEditor(original: string): AuditEditor {
 function editsFor(change: AuditChange, current: unknown): readonly Edit[] {
   switch (change.kind) {
     case "organisation": {
-      const reference = change.reference === undefined ? [] : [{ path: ["organisation", "reference"], value: change.reference }];
+      const reference =
+        change.reference === undefined ? [] : [{ path: ["organisation", "reference"], value: change.reference }];
       return [{ path: ["organisation", "name"], value: change.name }, ...reference];
     }
     case "fact":

@@ -39,10 +39,19 @@ function schemaKey(value: unknown): unknown {
 
 function unknownSchema(stated: unknown, source: YamlSource): Diagnostic {
   const all = kinds.map((kind) => `${kind}/1`);
-  const message = stated === undefined ? "The file does not say what it is: it has no schema key." : "This is no file of a checklist.";
+  const message =
+    stated === undefined
+      ? "The file does not say what it is: it has no schema key."
+      : "This is no file of a checklist.";
   const hint = `Begin it with schema: and one of ${all.join(", ")}.`;
   const place = source.locate(["schema"], "value");
-  return diagnose("unknown-schema", source.file, place, message, typeof stated === "string" ? didYouMean(stated, all, hint) : hint);
+  return diagnose(
+    "unknown-schema",
+    source.file,
+    place,
+    message,
+    typeof stated === "string" ? didYouMean(stated, all, hint) : hint,
+  );
 }
 
 /** The types come from the schemas, so what its schema finds no fault with is of the type. */

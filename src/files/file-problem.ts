@@ -39,11 +39,46 @@ const readProblems = new Map<string, Explanation>([
   ["ENOTSUP", notAFile],
   ["ENXIO", notAFile],
   ["EAGAIN", notAFile],
-  ["EACCES", { code: "no-permission", message: "You may not read this file.", hint: "Ask whoever owns it for permission to read it." }],
-  ["EPERM", { code: "no-permission", message: "You may not read this file.", hint: "Ask whoever owns it for permission to read it." }],
-  ["ELOOP", { code: "not-readable", message: "The links that lead to this file go round in a circle.", hint: "Give the path of the file itself." }],
-  ["EMFILE", { code: "not-readable", message: "The system has too many files open.", hint: "Close other programs and try again." }],
-  ["EIO", { code: "not-readable", message: "The disk could not be read.", hint: "Check the disk or the network drive, then try again." }],
+  [
+    "EACCES",
+    {
+      code: "no-permission",
+      message: "You may not read this file.",
+      hint: "Ask whoever owns it for permission to read it.",
+    },
+  ],
+  [
+    "EPERM",
+    {
+      code: "no-permission",
+      message: "You may not read this file.",
+      hint: "Ask whoever owns it for permission to read it.",
+    },
+  ],
+  [
+    "ELOOP",
+    {
+      code: "not-readable",
+      message: "The links that lead to this file go round in a circle.",
+      hint: "Give the path of the file itself.",
+    },
+  ],
+  [
+    "EMFILE",
+    {
+      code: "not-readable",
+      message: "The system has too many files open.",
+      hint: "Close other programs and try again.",
+    },
+  ],
+  [
+    "EIO",
+    {
+      code: "not-readable",
+      message: "The disk could not be read.",
+      hint: "Check the disk or the network drive, then try again.",
+    },
+  ],
   ["ENAMETOOLONG", notAPath],
   ["ERR_INVALID_ARG_VALUE", notAPath],
 ]);
@@ -59,11 +94,28 @@ const writeProblems = new Map<string, Explanation>([
   ["ENOTSUP", { ...notAFile, hint: "Give the path of a file." }],
   ["EACCES", { code: "no-permission", message: "You may not write this file.", hint: choosePlace }],
   ["EPERM", { code: "no-permission", message: "You may not write this file.", hint: choosePlace }],
-  ["EROFS", { code: "not-written", message: "The disk can be read but not written.", hint: "Copy the audit to a disk that can be written." }],
+  [
+    "EROFS",
+    {
+      code: "not-written",
+      message: "The disk can be read but not written.",
+      hint: "Copy the audit to a disk that can be written.",
+    },
+  ],
   ["ENOSPC", { code: "not-written", message: "The disk is full.", hint: diskFull }],
   ["EDQUOT", { code: "not-written", message: "You have used all the disk space you are allowed.", hint: diskFull }],
-  ["EBUSY", { code: "not-written", message: "Another program holds the file open.", hint: "Close it there, then try again." }],
-  ["EIO", { code: "not-written", message: "The disk could not be written.", hint: "Check the disk or the network drive, then try again." }],
+  [
+    "EBUSY",
+    { code: "not-written", message: "Another program holds the file open.", hint: "Close it there, then try again." },
+  ],
+  [
+    "EIO",
+    {
+      code: "not-written",
+      message: "The disk could not be written.",
+      hint: "Check the disk or the network drive, then try again.",
+    },
+  ],
   ["ENAMETOOLONG", notAPath],
   ["ERR_INVALID_ARG_VALUE", notAPath],
 ]);

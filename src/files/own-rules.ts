@@ -36,7 +36,15 @@ function checkOverlays({ value }: Part, source: YamlSource): readonly Diagnostic
   const overlays = value["overlays"];
   if (!Array.isArray(overlays) || overlays.length === 0) return [];
   const hint = "Remove them to audit against the edition alone.";
-  return [diagnose("overlay-unsupported", source.file, source.locate(["overlays"], "key"), "This version does not read overlays.", hint)];
+  return [
+    diagnose(
+      "overlay-unsupported",
+      source.file,
+      source.locate(["overlays"], "key"),
+      "This version does not read overlays.",
+      hint,
+    ),
+  ];
 }
 
 function checkOrder({ path, value }: Part, first: string, second: string, source: YamlSource): readonly Diagnostic[] {
@@ -44,14 +52,18 @@ function checkOrder({ path, value }: Part, first: string, second: string, source
   if (!isDayText(before) || !isDayText(after) || before <= after) return [];
   const place = [...path, second];
   const message = `${describePath(place)}, ${after}, lies before ${first}, ${before}.`;
-  return [diagnose("days-out-of-order", source.file, source.locate(place, "value"), message, "Correct one of the two days.")];
+  return [
+    diagnose("days-out-of-order", source.file, source.locate(place, "value"), message, "Correct one of the two days."),
+  ];
 }
 
 function checkPath({ path, value }: Part, source: YamlSource): readonly Diagnostic[] {
   const written = value["path"];
   const problem = typeof written === "string" && written.trim() !== "" ? checkEvidencePath(written) : null;
   if (problem === null) return [];
-  return [diagnose(problem.code, source.file, source.locate([...path, "path"], "value"), problem.message, problem.hint)];
+  return [
+    diagnose(problem.code, source.file, source.locate([...path, "path"], "value"), problem.message, problem.hint),
+  ];
 }
 
 function checkIds(actions: readonly Part[], source: YamlSource): readonly Diagnostic[] {
@@ -86,5 +98,7 @@ function entriesOf(part: Part, key: string): readonly Part[] {
 function itemsOf(part: Part, key: string): readonly Part[] {
   const items = Object.hasOwn(part.value, key) ? part.value[key] : undefined;
   if (!Array.isArray(items)) return [];
-  return items.flatMap((value: unknown, index) => (isObject(value) ? [{ path: [...part.path, key, index], value }] : []));
+  return items.flatMap((value: unknown, index) =>
+    isObject(value) ? [{ path: [...part.path, key, index], value }] : [],
+  );
 }

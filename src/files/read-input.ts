@@ -13,7 +13,8 @@ export interface InputText {
 
 /** The text of a file that the user named; `-` is standard input. Throws UserError when it cannot be read. */
 export async function readInput(file: string, host: ReadingHost): Promise<InputText> {
-  if (file !== "-") return { text: await readText(path.resolve(host.cwd, file), file, host.files, fileLimit), shownAs: file };
+  if (file !== "-")
+    return { text: await readText(path.resolve(host.cwd, file), file, host.files, fileLimit), shownAs: file };
   const shownAs = "standard input";
   return { text: decodeText(await host.stdin.readAll(fileLimit), shownAs, fileLimit), shownAs };
 }

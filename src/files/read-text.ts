@@ -32,7 +32,8 @@ export function decodeText(bytes: Uint8Array, shownAs: string, limit: number): s
   if (bytes.length > limit) throw refusal(shownAs, [sizeProblem(shownAs, limit)]);
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) throw refusal(shownAs, [encodingProblem(shownAs, "The file is UTF-16 text, not UTF-8.")]);
-  if (bytes.includes(0)) throw refusal(shownAs, [encodingProblem(shownAs, "The file is not text: it holds a NUL byte.")]);
+  if (bytes.includes(0))
+    throw refusal(shownAs, [encodingProblem(shownAs, "The file is not text: it holds a NUL byte.")]);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -51,7 +52,13 @@ function specialProblem(shownAs: string): Diagnostic {
 
 function sizeProblem(shownAs: string, limit: number): Diagnostic {
   const size = limit >= 1024 * 1024 ? `${limit / 1024 / 1024} MiB` : `${limit} bytes`;
-  return diagnose("too-large", shownAs, null, `The file is larger than ${size}.`, "Check that it is the file you mean.");
+  return diagnose(
+    "too-large",
+    shownAs,
+    null,
+    `The file is larger than ${size}.`,
+    "Check that it is the file you mean.",
+  );
 }
 
 function encodingProblem(shownAs: string, message: string): Diagnostic {

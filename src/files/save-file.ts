@@ -4,7 +4,12 @@ import type { FileSystem } from "./file-system.js";
 import { fileLimit } from "./read-text.js";
 
 /** Writes a file whole or not at all. `shownAs` is the path as it was given. Throws UserError when it cannot be written. */
-export async function saveFile(path: string, shownAs: string, content: string | Uint8Array, files: FileSystem): Promise<void> {
+export async function saveFile(
+  path: string,
+  shownAs: string,
+  content: string | Uint8Array,
+  files: FileSystem,
+): Promise<void> {
   try {
     await files.writeAtomic(path, content);
   } catch (error) {
@@ -17,7 +22,9 @@ export async function saveFile(path: string, shownAs: string, content: string | 
 export async function saveNewFile(path: string, shownAs: string, content: string, files: FileSystem): Promise<void> {
   if ((await readPresent(path, shownAs, files)) !== null) {
     const hint = "Choose another folder, or go on with the file that is there.";
-    throw refusal(shownAs, [diagnose("file-exists", shownAs, null, "A file is there already, and it is not overwritten.", hint)]);
+    throw refusal(shownAs, [
+      diagnose("file-exists", shownAs, null, "A file is there already, and it is not overwritten.", hint),
+    ]);
   }
   await saveFile(path, shownAs, content, files);
 }
@@ -26,10 +33,19 @@ export async function saveNewFile(path: string, shownAs: string, content: string
  * Saves an audit unless someone else has changed the file since it held `expected`. Throws UserError; the file is then
  * as it was.
  */
-export async function saveAudit(path: string, shownAs: string, content: string, expected: string, files: FileSystem): Promise<void> {
+export async function saveAudit(
+  path: string,
+  shownAs: string,
+  content: string,
+  expected: string,
+  files: FileSystem,
+): Promise<void> {
   const found = await readPresent(path, shownAs, files);
   if (found === null || !isSame(found, expected)) {
-    const message = found === null ? "The file was removed while you worked on it." : "The file was changed by someone else while you worked on it.";
+    const message =
+      found === null
+        ? "The file was removed while you worked on it."
+        : "The file was changed by someone else while you worked on it.";
     const hint = "Nothing was written. Start again: what was saved before is kept.";
     throw refusal(shownAs, [diagnose("file-changed", shownAs, null, message, hint)]);
   }

@@ -34,7 +34,10 @@ function sorted(word: string): string {
 }
 
 function normalise(word: string): string {
-  return word.trim().toLowerCase().replace(/[\s_]+/g, "-");
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
 }
 
 /** One slip in a short word, one in every three letters of a longer one. */

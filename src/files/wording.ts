@@ -21,7 +21,9 @@ export function describeKind(value: unknown): string {
 
 /** "responses.board-lead.evidence[1].path", counted from 1 as people do. */
 export function describePath(path: readonly (string | number)[]): string {
-  const parts = path.map((part, index) => (typeof part === "number" ? `[${part + 1}]` : `${index === 0 ? "" : "."}${plain(part)}`));
+  const parts = path.map((part, index) =>
+    typeof part === "number" ? `[${part + 1}]` : `${index === 0 ? "" : "."}${plain(part)}`,
+  );
   return parts.join("");
 }
 

@@ -52,7 +52,8 @@ export interface Style {
 }
 
 export function styleOf(text: string): Style {
-  const spaces = /^[\w"'-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
+  const spaces =
+    /^[\w"'-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
   const hasFlatLists = /^( *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*\1- /m.test(text);
   return { indent: Math.min(Math.max(spaces, 2), 8), indentSeq: !hasFlatLists };
 }

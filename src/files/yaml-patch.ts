@@ -50,7 +50,8 @@ function patch(draft: Draft, path: KeyPath, value: unknown): Draft {
   const old = at(draft.tree.value, path);
   if (value === undefined) return node === null ? draft : remove(draft, path, node);
   if (node === null) return insert(draft, path, value);
-  if (!isObject(old) || !isObject(value) || !isOpenBlock(node) || Object.keys(value).length === 0) return rewrite(draft, path, value);
+  if (!isObject(old) || !isObject(value) || !isOpenBlock(node) || Object.keys(value).length === 0)
+    return rewrite(draft, path, value);
   const changed = Object.keys(value).filter((key) => !isDeepStrictEqual(at(old, [key]), at(value, [key])));
   const gone = Object.keys(old).filter((key) => !Object.hasOwn(value, key));
   return [...changed, ...gone].reduce((next, key) => patch(next, [...path, key], at(value, [key])), draft);
@@ -61,9 +62,13 @@ function insert(draft: Draft, path: KeyPath, value: unknown): Draft {
   const parentPath = path.slice(0, -1);
   const key = path.at(-1) ?? "";
   const siblings = [...(nodeAt(draft, parentPath)?.children ?? [])];
-  const position = positionFor(key, siblings.map(([name]) => String(name)));
+  const position = positionFor(
+    key,
+    siblings.map(([name]) => String(name)),
+  );
   const neighbour = siblings[Math.max(0, position - 1)]?.[1];
-  const extent = neighbour === undefined || !isOpenBlock(nodeAt(draft, parentPath)) ? null : extentOf(draft.text, neighbour);
+  const extent =
+    neighbour === undefined || !isOpenBlock(nodeAt(draft, parentPath)) ? null : extentOf(draft.text, neighbour);
   if (extent === null) return rewrite(draft, path, value);
   const lines = indentLines(editYaml("", [key], value, draft.style), extent.indent);
   const offset = position === 0 ? extent.start : extent.end;
@@ -82,7 +87,8 @@ function remove(draft: Draft, path: KeyPath, node: Node): Draft {
 function rewrite(draft: Draft, path: KeyPath, value: unknown): Draft {
   for (let length = path.length; length > 0; length -= 1) {
     const node = nodeAt(draft, path.slice(0, length));
-    const extent = node !== null && isOpenBlock(nodeAt(draft, path.slice(0, length - 1))) ? extentOf(draft.text, node) : null;
+    const extent =
+      node !== null && isOpenBlock(nodeAt(draft, path.slice(0, length - 1))) ? extentOf(draft.text, node) : null;
     if (extent === null) continue;
     const lines = editYaml(draft.text.slice(extent.start, extent.end), path.slice(length - 1), value, draft.style);
     return splice(draft, extent.start, extent.end, indentLines(lines, extent.indent));
@@ -105,7 +111,10 @@ function nodeAt(draft: Draft, path: KeyPath): Node | null {
 
 /** The value at the path; undefined when there is none. */
 export function at(root: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), root);
+  return path.reduce<unknown>(
+    (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    root,
+  );
 }
 
 /** A copy with the value at the path; what stands in the way gives way. */

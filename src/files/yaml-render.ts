@@ -1,5 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Document, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocument, Scalar, visit, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { isObject } from "../schema/alternatives.js";
 import { inKeyOrder, positionFor } from "./key-order.js";
 import type { Style } from "./yaml-lines.js";
@@ -14,16 +27,35 @@ export function editYaml(text: string, path: readonly Key[], value: unknown, sty
   const document: Document = parseDocument(text, { logLevel: "silent", prettyErrors: false, uniqueKeys: false });
   const contents = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
   if (document.contents === null) document.contents = create(document, contents);
-  else document.contents = path.length === 0 ? merge(document, document.contents, value) : mergeAt(document, document.contents, path, value);
-  return escapeInvisible(document.toString({ lineWidth: 0, minContentWidth: 0, doubleQuotedMinMultiLineLength: text.length + 1e9, ...style }));
+  else
+    document.contents =
+      path.length === 0 ? merge(document, document.contents, value) : mergeAt(document, document.contents, path, value);
+  return escapeInvisible(
+    document.toString({
+      lineWidth: 0,
+      minContentWidth: 0,
+      doubleQuotedMinMultiLineLength: text.length + 1e9,
+      ...style,
+    }),
+  );
 }
 
 function mergeAt(document: Document, node: Node, [key, ...rest]: readonly Key[], value: unknown): Node {
   if (key === undefined) return merge(document, node, value);
-  if (!isMap(node)) return merge(document, node, { [key]: rest.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) });
+  if (!isMap(node))
+    return merge(document, node, { [key]: rest.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) });
   const child = node.get(key, true);
   if (isNode(child)) setPair(document, node, key, mergeAt(document, child, rest, value));
-  else setPair(document, node, key, create(document, rest.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value)));
+  else
+    setPair(
+      document,
+      node,
+      key,
+      create(
+        document,
+        rest.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value),
+      ),
+    );
   return node;
 }
 
@@ -117,5 +149,8 @@ function styleFor(text: string): { readonly type?: Scalar.Type } {
 const invisible = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 function escapeInvisible(text: string): string {
-  return text.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

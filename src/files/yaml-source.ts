@@ -38,10 +38,13 @@ export async function parseYaml(text: string, file: string): Promise<YamlSource>
   const locate = createLineIndex(text);
   if (hasTooManySigns(text)) throw tooLarge(file);
   const events = await readEvents(text, file, locate);
-  if (events.length > mostValues && events.filter(({ type }) => type !== EVENT_ID.POP).length > mostValues) throw tooLarge(file);
+  if (events.length > mostValues && events.filter(({ type }) => type !== EVENT_ID.POP).length > mostValues)
+    throw tooLarge(file);
   const { value, root, irregularities } = buildTree(text, events);
   if (root === null || (value === null && root.value === 0)) {
-    throw refusal(file, [diagnose("empty", file, { line: 1, column: 1 }, "The file is empty.", "To start an audit file: wt-audit init.")]);
+    throw refusal(file, [
+      diagnose("empty", file, { line: 1, column: 1 }, "The file is empty.", "To start an audit file: wt-audit init."),
+    ]);
   }
   return {
     file,
@@ -98,16 +101,52 @@ function describe({ kind, offset, name }: Irregularity, file: string, locate: (o
   const place = locate(offset);
   switch (kind) {
     case "duplicate-key":
-      return diagnose("duplicate-key", file, place, `The key ${quote(name)} stands twice here.`, "Keep one of the two.");
+      return diagnose(
+        "duplicate-key",
+        file,
+        place,
+        `The key ${quote(name)} stands twice here.`,
+        "Keep one of the two.",
+      );
     case "alias":
-      return diagnose("yaml-alias", file, place, `The alias ${quote(`*${name}`)} is not allowed.`, "Write the value out, or put quotes around text that begins with *.");
+      return diagnose(
+        "yaml-alias",
+        file,
+        place,
+        `The alias ${quote(`*${name}`)} is not allowed.`,
+        "Write the value out, or put quotes around text that begins with *.",
+      );
     case "anchor":
-      return diagnose("yaml-alias", file, place, `The anchor ${quote(`&${name}`)} is not allowed.`, "Remove it, or put quotes around text that begins with &.");
+      return diagnose(
+        "yaml-alias",
+        file,
+        place,
+        `The anchor ${quote(`&${name}`)} is not allowed.`,
+        "Remove it, or put quotes around text that begins with &.",
+      );
     case "tag":
-      return diagnose("yaml-tag", file, place, `The tag ${quote(name)} is not allowed.`, "Remove it, or put quotes around text that begins with !.");
+      return diagnose(
+        "yaml-tag",
+        file,
+        place,
+        `The tag ${quote(name)} is not allowed.`,
+        "Remove it, or put quotes around text that begins with !.",
+      );
     case "complex-key":
-      return diagnose("wrong-type", file, place, `A key must be text, not ${name}.`, "Put quotes around text that begins with [ or {.");
+      return diagnose(
+        "wrong-type",
+        file,
+        place,
+        `A key must be text, not ${name}.`,
+        "Put quotes around text that begins with [ or {.",
+      );
     case "document":
-      return diagnose("yaml-documents", file, place, "A second document begins here.", "Keep one document in the file: remove the line --- and what does not belong.");
+      return diagnose(
+        "yaml-documents",
+        file,
+        place,
+        "A second document begins here.",
+        "Keep one document in the file: remove the line --- and what does not belong.",
+      );
   }
 }

@@ -24,18 +24,36 @@ const indentation = {
   message: "The line is not indented like the ones it belongs with.",
   hint: "Give the keys of one mapping, and the dashes of one list, the same number of spaces.",
 } as const;
-const colon = { message: "A key stands here without a colon and a value.", hint: 'Write it as "key: value", with a space after the colon.' } as const;
-const unclosedQuote = { message: "A quotation mark is opened and never closed.", hint: "Close it, or write two of them ('') for an apostrophe inside quotes." } as const;
+const colon = {
+  message: "A key stands here without a colon and a value.",
+  hint: 'Write it as "key: value", with a space after the colon.',
+} as const;
+const unclosedQuote = {
+  message: "A quotation mark is opened and never closed.",
+  hint: "Close it, or write two of them ('') for an apostrophe inside quotes.",
+} as const;
 const unclosedBracket = { message: "A bracket is opened and not closed.", hint: "Close it with ] or }." } as const;
 const reserved = { message: "Text may not begin with this character.", hint: "Put quotes around the text." } as const;
-const control = { message: "The file holds a control character.", hint: "Delete it; it may be invisible in your editor." } as const;
-const escape = { message: "There is no such escape after a backslash.", hint: "Write two backslashes (\\\\) for one, or use single quotes." } as const;
+const control = {
+  message: "The file holds a control character.",
+  hint: "Delete it; it may be invisible in your editor.",
+} as const;
+const escape = {
+  message: "There is no such escape after a backslash.",
+  hint: "Write two backslashes (\\\\) for one, or use single quotes.",
+} as const;
 const colonInText = {
   message: "A second colon follows within one value.",
   hint: "Put quotes around text that holds a colon and a space, and check that the next line is not indented too far.",
 } as const;
-const comma = { message: "A comma is missing, or one too many.", hint: "Separate what stands in brackets with one comma each." } as const;
-const unexpected = { message: "This does not belong here.", hint: "Check the line and the one before: quotes, brackets, colons, indentation." } as const;
+const comma = {
+  message: "A comma is missing, or one too many.",
+  hint: "Separate what stands in brackets with one comma each.",
+} as const;
+const unexpected = {
+  message: "This does not belong here.",
+  hint: "Check the line and the one before: quotes, brackets, colons, indentation.",
+} as const;
 
 /** In our words what each code of the collecting parser means. */
 const explanations: Partial<Record<ErrorCode, Explanation>> = {
@@ -46,7 +64,10 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
   BAD_SCALAR_START: reserved,
   BAD_DQ_ESCAPE: escape,
   BLOCK_IN_FLOW: unclosedBracket,
-  KEY_OVER_1024_CHARS: { message: "A key is longer than 1024 characters.", hint: "Put quotes around text that holds a colon." },
+  KEY_OVER_1024_CHARS: {
+    message: "A key is longer than 1024 characters.",
+    hint: "Put quotes around text that holds a colon.",
+  },
   BAD_DIRECTIVE: { message: "A line begins with %, which is a directive.", hint: "Remove it." },
   MULTIPLE_ANCHORS: { message: "A value has two anchors.", hint: "Remove them." },
   MULTIPLE_TAGS: { message: "A value has two tags.", hint: "Remove them." },
@@ -75,7 +96,12 @@ const reasons: readonly (readonly [string, Explanation])[] = [
  * Every syntax error of the text, in our words. The reading parser stops at the first, so another one that goes on is
  * asked for the rest; loading it takes longer than all else, which only a broken file has to wait for.
  */
-export async function describeSyntax(text: string, file: string, first: FirstError, locate: (offset: number) => Place): Promise<readonly Diagnostic[]> {
+export async function describeSyntax(
+  text: string,
+  file: string,
+  first: FirstError,
+  locate: (offset: number) => Place,
+): Promise<readonly Diagnostic[]> {
   const all = text.length > longestToCollect ? [] : await collect(text, file, locate);
   const found = all.length > 0 ? all : [explain(file, first.place, explainReason(first.reason))];
   const lines = new Set<number | null>();
@@ -108,9 +134,15 @@ function explainReason(reason: string): Explanation {
 function explainCode(code: ErrorCode, message: string): Explanation {
   if (message.includes("quote")) return unclosedQuote;
   if (message.startsWith("Nested mappings")) return colonInText;
-  if (message.startsWith("Flow ") || message.includes("must end with a") || message.includes("expected flow collection end")) return unclosedBracket;
+  if (
+    message.startsWith("Flow ") ||
+    message.includes("must end with a") ||
+    message.includes("expected flow collection end")
+  )
+    return unclosedBracket;
   if (message.startsWith("Missing , ") || message.includes("Unexpected ,")) return comma;
   if (message.startsWith("Implicit map keys need")) return colon;
-  if (/[Cc]omments? must be separated/.test(message)) return { message: "A comment touches what stands before it.", hint: "Put a space before the #." };
+  if (/[Cc]omments? must be separated/.test(message))
+    return { message: "A comment touches what stands before it.", hint: "Put a space before the #." };
   return explanations[code] ?? unexpected;
 }

@@ -1,4 +1,13 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from "js-yaml";
+import {
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from "js-yaml";
 import { readPlainScalar } from "./plain-scalar.js";
 
 /** Where a node stands in the text, and what stands in it. Offsets count UTF-16 units from 0. */
@@ -93,7 +102,12 @@ function openCollection(progress: Progress, event: MappingEvent | SequenceEvent)
   reportProperties(progress, event);
   const kind = event.type === EVENT_ID.MAPPING ? "mapping" : "sequence";
   const isKey = expectsKey(progress.stack.at(-1));
-  if (isKey) progress.irregularities.push({ kind: "complex-key", offset: event.start, name: kind === "mapping" ? "a mapping" : "a list" });
+  if (isKey)
+    progress.irregularities.push({
+      kind: "complex-key",
+      offset: event.start,
+      name: kind === "mapping" ? "a mapping" : "a list",
+    });
   progress.last = Math.max(progress.last, event.start);
   const isSkipped = isKey || isWithinSkipped(progress);
   progress.stack.push(frameOf(isSkipped ? "skipped" : kind, event.start, event.style === COLLECTION_STYLE.BLOCK));
@@ -158,9 +172,14 @@ function place(progress: Progress, value: unknown, node: Node): void {
 function reportProperties(progress: Progress, event: MappingEvent | SequenceEvent | ScalarEvent): void {
   const { text, irregularities } = progress;
   if (event.anchorStart >= 0) {
-    irregularities.push({ kind: "anchor", offset: event.anchorStart - 1, name: text.slice(event.anchorStart, event.anchorEnd) });
+    irregularities.push({
+      kind: "anchor",
+      offset: event.anchorStart - 1,
+      name: text.slice(event.anchorStart, event.anchorEnd),
+    });
   }
-  if (event.tagStart >= 0) irregularities.push({ kind: "tag", offset: event.tagStart, name: text.slice(event.tagStart, event.tagEnd) });
+  if (event.tagStart >= 0)
+    irregularities.push({ kind: "tag", offset: event.tagStart, name: text.slice(event.tagStart, event.tagEnd) });
 }
 
 function expectsKey(parent: Frame | undefined): parent is Frame {

@@ -1,4 +1,13 @@
-import type { Checklist, Condition, Duty, Force, Practice, Reference, Requirement, Standard } from "../schema/checklist.gen.js";
+import type {
+  Checklist,
+  Condition,
+  Duty,
+  Force,
+  Practice,
+  Reference,
+  Requirement,
+  Standard,
+} from "../schema/checklist.gen.js";
 
 export type { Checklist, Condition, Duty, Force, Practice, Reference, Requirement, Standard };
 

@@ -46,7 +46,9 @@ export function addDuration(day: Day, duration: string): Day {
 export function describeDuration(text: string): string {
   const units = ["year", "month", "week", "day"];
   return (durationPattern.exec(text)?.slice(1) ?? [])
-    .flatMap((part, index) => (part === undefined ? [] : [`${Number(part)} ${units[index]}${Number(part) === 1 ? "" : "s"}`]))
+    .flatMap((part, index) =>
+      part === undefined ? [] : [`${Number(part)} ${units[index]}${Number(part) === 1 ? "" : "s"}`],
+    )
     .join(" ");
 }
 

@@ -13,8 +13,14 @@ export const gapInfo = {
   unanswered: { title: "Unanswered", next: "Answer it in the walk: wt-audit audit." },
   "not-met": { title: "Not met", next: null },
   "partly-met": { title: "Partly met", next: null },
-  "not-applicable-without-reason": { title: "Not applicable, no reason given", next: "Write down why it does not apply, or rate it." },
-  "applicability-unknown": { title: "Not known whether it applies", next: "Answer the missing question about the organisation." },
+  "not-applicable-without-reason": {
+    title: "Not applicable, no reason given",
+    next: "Write down why it does not apply, or rate it.",
+  },
+  "applicability-unknown": {
+    title: "Not known whether it applies",
+    next: "Answer the missing question about the organisation.",
+  },
   "no-evidence": { title: "No evidence", next: "Cite the document or record that proves it." },
   "evidence-missing": { title: "Evidence missing", next: "Put the document back, or cite where it is now." },
   "evidence-blank": { title: "Evidence blank", next: "Cite a document that has content." },
@@ -22,14 +28,20 @@ export const gapInfo = {
   "evidence-out-of-date": { title: "Evidence out of date", next: "Review the document and record the date." },
   "evidence-changed": { title: "Evidence changed", next: "Read the document again and confirm the rating." },
   "evidence-superseded": { title: "Evidence superseded", next: "Bring the document up to the edition in force." },
-  "moderated-lower": { title: "Moderated lower", next: "Agree the rating with the moderator, and act on the difference." },
+  "moderated-lower": {
+    title: "Moderated lower",
+    next: "Agree the rating with the moderator, and act on the difference.",
+  },
   "question-changed": { title: "Question changed", next: "Answer it again: wt-audit audit --redo." },
   "to-confirm": { title: "To confirm", next: "Confirm or change the carried answer in the walk." },
   "audit-out-of-date": { title: "Answer out of date", next: "Answer it again: wt-audit audit --redo." },
   "action-missing": { title: "No action", next: "Decide what will be done, by which role and by when." },
   "action-overdue": { title: "Action overdue", next: "Do it, or agree a new date and say why." },
   "action-without-owner": { title: "Action without owner", next: "Name the role that will do it." },
-  "action-closed-without-evidence": { title: "Action closed without evidence", next: "Cite what shows that it was done." },
+  "action-closed-without-evidence": {
+    title: "Action closed without evidence",
+    next: "Cite what shows that it was done.",
+  },
   "waiver-expired": { title: "Waiver expired", next: "Close the gap, or have the waiver approved again." },
 } satisfies Record<GapKind, GapInfo>;
 

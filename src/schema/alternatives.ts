@@ -34,10 +34,15 @@ function referencesIn(alternatives: unknown): readonly string[] {
 
 /** Where the value is of the right type for an alternative, what is wrong with it for that one; else the whole. */
 function mostTelling(whole: ErrorObject, branches: readonly ErrorObject[]): readonly ErrorObject[] {
-  const isKeysMissing = branches.every((branch) => branch.keyword === "required" && branch.instancePath === whole.instancePath);
-  if (isKeysMissing) return [{ ...whole, params: { anyKeyOf: branches.flatMap(({ params }) => [params["missingProperty"]]) } }];
+  const isKeysMissing = branches.every(
+    (branch) => branch.keyword === "required" && branch.instancePath === whole.instancePath,
+  );
+  if (isKeysMissing)
+    return [{ ...whole, params: { anyKeyOf: branches.flatMap(({ params }) => [params["missingProperty"]]) } }];
   const fitting = branches.filter((branch) => branch.keyword !== "type" || branch.instancePath !== whole.instancePath);
-  return fitting.length > 0 ? fitting : [{ ...whole, keyword: "type", params: { type: branches.flatMap(({ params }) => params["type"]) } }];
+  return fitting.length > 0
+    ? fitting
+    : [{ ...whole, keyword: "type", params: { type: branches.flatMap(({ params }) => params["type"]) } }];
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

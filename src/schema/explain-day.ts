@@ -1,6 +1,19 @@
 import { quote } from "../files/wording.js";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 interface Explanation {
   readonly message: string;
@@ -15,7 +28,11 @@ export function explainDay(text: string): Explanation {
   const name = months[Number(month) - 1];
   if (name === undefined) return { message: `${quote(text)} is not a day: there is no month ${month}.`, hint };
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(day) > last) return { message: `${quote(text)} is not a day: ${name} ${year} has ${last} days.`, hint: "Check the day and the month." };
+  if (Number(day) > last)
+    return {
+      message: `${quote(text)} is not a day: ${name} ${year} has ${last} days.`,
+      hint: "Check the day and the month.",
+    };
   return { message: `${quote(text)} is not a day: there is no day ${day}.`, hint };
 }
 

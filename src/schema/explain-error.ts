@@ -74,7 +74,11 @@ function explainUnknownKey(key: string, schema: unknown, path: readonly (string 
 
 function explainMissing(keys: readonly string[], subject: string): Explanation {
   const message = `${subject} has no ${listWords(keys)}.`;
-  return { code: keys[0] === "schema" ? "unknown-schema" : "missing-key", message, hint: `Add ${listWords(keys.map((key) => `"${key}: ..."`))}.` };
+  return {
+    code: keys[0] === "schema" ? "unknown-schema" : "missing-key",
+    message,
+    hint: `Add ${listWords(keys.map((key) => `"${key}: ..."`))}.`,
+  };
 }
 
 function explainType(wanted: unknown, found: unknown, subject: string): Explanation {
@@ -94,27 +98,42 @@ function hintForNothing(types: readonly unknown[]): string {
 function hintForType(types: readonly unknown[], found: unknown): string | null {
   const isPlain = typeof found === "number" || typeof found === "boolean";
   if (isPlain && types.includes("string")) return "Put quotes around it.";
-  if (types.includes("array") && !Array.isArray(found)) return "Begin each item with a dash and a space on a line of its own.";
+  if (types.includes("array") && !Array.isArray(found))
+    return "Begin each item with a dash and a space on a line of its own.";
   if (types.includes("boolean")) return "Write true or false, without quotes.";
   return null;
 }
 
 function explainChoice(choices: readonly string[], found: unknown, subject: string): Explanation {
   const listed = `${subject} must be ${listWords(choices)}`;
-  if (found === null) return { code: "wrong-value", message: `${listed}; it has no value.`, hint: "Write one of these, or remove the key." };
+  if (found === null)
+    return {
+      code: "wrong-value",
+      message: `${listed}; it has no value.`,
+      hint: "Write one of these, or remove the key.",
+    };
   const hint = typeof found === "string" ? didYouMean(found, choices, null) : null;
-  return { code: "wrong-value", message: `${listed}, not ${typeof found === "object" ? describeKind(found) : quote(found)}.`, hint };
+  return {
+    code: "wrong-value",
+    message: `${listed}, not ${typeof found === "object" ? describeKind(found) : quote(found)}.`,
+    hint,
+  };
 }
 
 function explainConstant(wanted: unknown, found: unknown, path: readonly (string | number)[]): Explanation {
   if (path.length !== 1 || path[0] !== "schema") return explainChoice([String(wanted)], found, describePath(path));
   const kind = String(wanted).replace(/\/.*/, "");
   const message = `This is not ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind} file: its schema is ${quote(found)}, not ${quote(wanted)}.`;
-  return { code: "unknown-schema", message, hint: didYouMean(String(found), [String(wanted)], "Check that it is the file you mean.") };
+  return {
+    code: "unknown-schema",
+    message,
+    hint: didYouMean(String(found), [String(wanted)], "Check that it is the file you mean."),
+  };
 }
 
 function explainPattern(pattern: string, error: ErrorObject, subject: string): Explanation {
-  if (pattern === "\\S") return { code: "wrong-value", message: `${subject} is blank.`, hint: "Write something, or remove the key." };
+  if (pattern === "\\S")
+    return { code: "wrong-value", message: `${subject} is blank.`, hint: "Write something, or remove the key." };
   const form = patterns.get(pattern) ?? `text of the form ${pattern}`;
   const isKey = error.propertyName !== undefined;
   const message = `${isKey ? `The key ${quote(error.propertyName)}` : `${subject}, ${quote(error.data)},`} must be ${form}.`;
@@ -131,7 +150,11 @@ function explainFormat(format: string, text: string, subject: string): Explanati
 }
 
 function explainSize(least: number, unit: string, subject: string): Explanation {
-  return { code: "wrong-value", message: `${subject} must have at least ${least} ${unit}${least === 1 ? "" : "s"}.`, hint: null };
+  return {
+    code: "wrong-value",
+    message: `${subject} must have at least ${least} ${unit}${least === 1 ? "" : "s"}.`,
+    hint: null,
+  };
 }
 
 function textsIn(list: unknown): readonly string[] {

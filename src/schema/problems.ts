@@ -11,7 +11,9 @@ type Path = readonly (string | number)[];
 /** The errors of a validator (allErrors, verbose) as diagnostics with places in the file; not sorted yet. */
 export function describeErrors(errors: readonly ErrorObject[], source: YamlSource): readonly Diagnostic[] {
   const telling = collapseAlternatives(errors);
-  const otherKind = telling.find(({ keyword, instancePath, data }) => keyword === "const" && instancePath === "/schema" && typeof data === "string");
+  const otherKind = telling.find(
+    ({ keyword, instancePath, data }) => keyword === "const" && instancePath === "/schema" && typeof data === "string",
+  );
   // A file of another kind breaks every rule of this one; only the one matters.
   const wanted = otherKind === undefined ? withoutEchoes(telling) : [otherKind];
   return wanted.map((error) => {
@@ -24,7 +26,9 @@ export function describeErrors(errors: readonly ErrorObject[], source: YamlSourc
 /** A misspelt key is also a missing one; the first says it all. */
 function withoutEchoes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const missing = new Set(errors.filter(({ keyword }) => keyword === "required").map(missingKey));
-  const meant = new Set(errors.filter(({ keyword }) => keyword === "additionalProperties").map((error) => meantKey(error, missing)));
+  const meant = new Set(
+    errors.filter(({ keyword }) => keyword === "additionalProperties").map((error) => meantKey(error, missing)),
+  );
   return errors.filter((error) => error.keyword !== "required" || !meant.has(missingKey(error)));
 }
 
@@ -39,7 +43,8 @@ function meantKey(error: ErrorObject, missing: ReadonlySet<string>): string | nu
 }
 
 function placeOf(error: ErrorObject, path: Path, source: YamlSource): Place {
-  if (error.keyword === "additionalProperties") return source.locate([...path, String(error.params["additionalProperty"])], "key");
+  if (error.keyword === "additionalProperties")
+    return source.locate([...path, String(error.params["additionalProperty"])], "key");
   if (error.propertyName !== undefined) return source.locate([...path, error.propertyName], "key");
   const isAboutKeys = error.keyword === "required" || error.keyword === "anyOf";
   return source.locate(path, isAboutKeys ? "key" : "value");

@@ -34,12 +34,19 @@ export async function findProblems(name: SchemaName, source: YamlSource): Promis
   const { value, problems, file } = source;
   if (!isObject(value)) {
     const message = `The file must be a mapping of keys, not ${describeKind(value)}.`;
-    return [...problems, diagnose("wrong-type", file, source.locate([], "value"), message, `Begin it with "schema: ${name}/1".`)];
+    return [
+      ...problems,
+      diagnose("wrong-type", file, source.locate([], "value"), message, `Begin it with "schema: ${name}/1".`),
+    ];
   }
-  const { default: validate }: { readonly default: ValidateFunction } = await import(new URL(`${name}.js`, validators).href);
+  const { default: validate }: { readonly default: ValidateFunction } = await import(
+    new URL(`${name}.js`, validators).href
+  );
   if (validate(value)) return problems;
   const irregular = new Set(problems.map(({ line, column }) => `${line}:${column}`));
   // Where the YAML itself is refused, its value is made up and what the schema says of it is noise.
-  const telling = describeErrors(validate.errors ?? [], source).filter(({ line, column }) => !irregular.has(`${line}:${column}`));
+  const telling = describeErrors(validate.errors ?? [], source).filter(
+    ({ line, column }) => !irregular.has(`${line}:${column}`),
+  );
   return [...problems, ...telling];
 }

@@ -21,7 +21,17 @@ const commands = {
   "wt-audit --help": [bin, "--help"],
   "wt-audit check": [bin, "check", audit, "--today", "2026-11-21"],
   "wt-audit report -f html": [bin, "report", audit, "-f", "html", "--today", "2026-11-21"],
-  "ajv-cli validate": [ajv, "validate", "--spec=draft2020", "--strict=false", "--validate-formats=false", "-s", schema, "-d", audit],
+  "ajv-cli validate": [
+    ajv,
+    "validate",
+    "--spec=draft2020",
+    "--strict=false",
+    "--validate-formats=false",
+    "-s",
+    schema,
+    "-d",
+    audit,
+  ],
 };
 const goals = [
   ["wt-audit --help", "node -e 0", 1.35],
@@ -35,7 +45,9 @@ for (let round = 0; round < rounds; round += 1) {
   for (const [name, args] of Object.entries(commands)) times[name].push(timeOf(args));
 }
 const { size } = await stat(audit);
-console.log(`${rounds} rounds, interleaved; audit of 60 responses, ${(size / 1024).toFixed(1)} KB; Node ${process.version}`);
+console.log(
+  `${rounds} rounds, interleaved; audit of 60 responses, ${(size / 1024).toFixed(1)} KB; Node ${process.version}`,
+);
 let missed = 0;
 for (const [name, yardstick, goal] of goals) {
   const ratio = median(times[name]) / median(times[yardstick]);
@@ -45,7 +57,9 @@ for (const [name, yardstick, goal] of goals) {
 const step = await measureWalk(folder);
 const share = step / median(times["node -e 0"]);
 if (step > 50) missed += 1;
-console.log(`${step <= 50 ? "ok  " : "MISS"} from an answer to the next question, saved: ${step.toFixed(1)} ms (at most 50), ${share.toFixed(2)} of node -e 0`);
+console.log(
+  `${step <= 50 ? "ok  " : "MISS"} from an answer to the next question, saved: ${step.toFixed(1)} ms (at most 50), ${share.toFixed(2)} of node -e 0`,
+);
 await rm(folder, { recursive: true });
 process.exitCode = missed === 0 ? 0 : 1;
 

@@ -2,8 +2,16 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readShippedChecklist } from "../../dist/files/shipped.js";
 
-const policies = ["safeguarding", "safer-recruitment", "whistleblowing", "allegations", "information-sharing", "supervision"];
-const paragraph = "Every worker and volunteer knows who leads on safeguarding, and tells them of a worry on the same day.";
+const policies = [
+  "safeguarding",
+  "safer-recruitment",
+  "whistleblowing",
+  "allegations",
+  "information-sharing",
+  "supervision",
+];
+const paragraph =
+  "Every worker and volunteer knows who leads on safeguarding, and tells them of a worry on the same day.";
 
 /** Writes an audit of 60 responses, some 23 KB, with the documents it cites; returns the file's path. */
 export async function writeLargeAudit(folder) {

@@ -20,7 +20,8 @@ export async function measureWalk(folder) {
   const prompter = {
     manual: [],
     show: () => undefined,
-    choose: ({ choices, initial }) => next(choices.find((choice) => choice.key === "k" || choice.key === "d")?.value ?? initial ?? choices[0].value),
+    choose: ({ choices, initial }) =>
+      next(choices.find((choice) => choice.key === "k" || choice.key === "d")?.value ?? initial ?? choices[0].value),
     chooseSeveral: ({ initial }) => next(initial ?? []),
     askText: ({ initial }) => next(initial ?? "Head of service"),
     askPath: () => next("policies/safeguarding.md"),

@@ -7,7 +7,10 @@ import { runners } from "./run.js";
 
 let made: ReturnType<typeof withFolder>;
 beforeEach(() => {
-  made = withFolder({ "audit.yaml": emptyAudit, "policies/safeguarding.md": "# Safeguarding\n\nTell the lead on the same day.\n" });
+  made = withFolder({
+    "audit.yaml": emptyAudit,
+    "policies/safeguarding.md": "# Safeguarding\n\nTell the lead on the same day.\n",
+  });
 });
 afterEach(() => made.remove());
 
@@ -60,7 +63,10 @@ describe.each(runners)("$name", ({ run }) => {
 
   it("starts an audit where there is none, when the answers name the organisation", async () => {
     const named = answers.replace("organisation: {", "organisation: { name: Riverside Youth Project,");
-    const { code } = await run(["audit", "new.yaml", "--answers", "-", "--today", "2026-11-21"], { cwd: made.folder, stdin: named });
+    const { code } = await run(["audit", "new.yaml", "--answers", "-", "--today", "2026-11-21"], {
+      cwd: made.folder,
+      stdin: named,
+    });
     expect(code).toBe(0);
     const text = readFileSync(join(made.folder, "new.yaml"), "utf8");
     expect(text).toMatch(/^checklist: working-together-2026$/mu);
@@ -77,13 +83,19 @@ describe.each(runners)("$name", ({ run }) => {
     const before = readFileSync(join(made.folder, "audit.yaml"), "utf8");
     const outcome = await apply(answers.replace("whistleblowing", "wistleblowing"));
     expect(outcome).toMatchObject({ code: 2, stdout: "" });
-    expect(outcome.stderr).toMatch(/standard input:8:3: error unknown-requirement[\s\S]*Did you mean whistleblowing\?/u);
+    expect(outcome.stderr).toMatch(
+      /standard input:8:3: error unknown-requirement[\s\S]*Did you mean whistleblowing\?/u,
+    );
     expect(readFileSync(join(made.folder, "audit.yaml"), "utf8")).toBe(before);
   });
 
   it("refuses a selection that the checklist does not have", async () => {
-    expect((await apply(answers, "--only", "bord-lead")).stderr).toMatch(/no requirement "bord-lead"\nDid you mean board-lead\?/u);
-    expect((await apply(answers, "--standard", "leader")).stderr).toMatch(/no standard "leader"\nDid you mean leadership\?/u);
+    expect((await apply(answers, "--only", "bord-lead")).stderr).toMatch(
+      /no requirement "bord-lead"\nDid you mean board-lead\?/u,
+    );
+    expect((await apply(answers, "--standard", "leader")).stderr).toMatch(
+      /no standard "leader"\nDid you mean leadership\?/u,
+    );
   });
 
   it("keeps the comments and the order of a file edited by hand", async () => {

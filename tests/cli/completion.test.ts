@@ -31,9 +31,12 @@ it.each([
 
 it.skipIf(missing("fish"))("fish completes commands, options and editions", async () => {
   const { path, remove } = await scriptFor("fish");
-  const complete = (line: string) => spawnSync("fish", ["-c", `source ${path}; complete -C ${JSON.stringify(line)}`], { encoding: "utf8" }).stdout;
+  const complete = (line: string) =>
+    spawnSync("fish", ["-c", `source ${path}; complete -C ${JSON.stringify(line)}`], { encoding: "utf8" }).stdout;
   expect(complete("wt-audit che").trim().split(/\s+/u)).toEqual(["check", "checklist"]);
-  expect(complete("wt-audit checklist show working-together-201")).toMatch(/working-together-2013\s+working-together-2018/u);
+  expect(complete("wt-audit checklist show working-together-201")).toMatch(
+    /working-together-2013\s+working-together-2018/u,
+  );
   expect(complete("wt-audit check --fail")).toMatch(/--fail-on/u);
   remove();
 });

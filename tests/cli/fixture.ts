@@ -1,9 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const example = fileURLToPath(new URL("../../checklists/examples/riverside-youth", import.meta.url));
 
 /** A folder of its own for one case, with the files given; thrown away at the end. */
 export function withFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
@@ -16,13 +13,6 @@ export function withFolder(files: Readonly<Record<string, string | Uint8Array>> 
     writeFileSync(join(folder, name), content);
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** The same with the example charity's audit and policies in it. */
-export function withExample(): ReturnType<typeof withFolder> {
-  const made = withFolder();
-  cpSync(example, made.folder, { recursive: true });
-  return made;
 }
 
 /** The smallest audit that is whole: a club of volunteers, nothing answered. */

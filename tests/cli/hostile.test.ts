@@ -19,24 +19,63 @@ interface Hostile {
 }
 
 const write = (content: string | Uint8Array) => (folder: string) => writeFileSync(join(folder, "audit.yaml"), content);
-const cite = (path: string) => emptyAudit.replace("responses: {}", `responses:\n  board-lead:\n    rating: met\n    evidence: [{ title: Policy, path: ${path}, reviewed: 2026-03-01 }]`);
-const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi".split("").map((name, index) => `${name}: &${name} [${`*${"abcdefgh"[index]},`.repeat(9)}]`).join("\n")}\n`;
+const cite = (path: string) =>
+  emptyAudit.replace(
+    "responses: {}",
+    `responses:\n  board-lead:\n    rating: met\n    evidence: [{ title: Policy, path: ${path}, reviewed: 2026-03-01 }]`,
+  );
+const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi"
+  .split("")
+  .map((name, index) => `${name}: &${name} [${`*${"abcdefgh"[index]},`.repeat(9)}]`)
+  .join("\n")}\n`;
 
 const files: readonly Hostile[] = [
-  { title: "a key that stands twice", make: write(`${emptyAudit}period: { from: 2026-01-01, to: 2026-12-31 }\n`), stderr: /audit\.yaml:8:1: error duplicate-key/ },
+  {
+    title: "a key that stands twice",
+    make: write(`${emptyAudit}period: { from: 2026-01-01, to: 2026-12-31 }\n`),
+    stderr: /audit\.yaml:8:1: error duplicate-key/,
+  },
   { title: "aliases that explode", make: write(bomb), stderr: /audit\.yaml:1:\d+: error yaml-alias/ },
-  { title: "a key named __proto__", make: write(`${emptyAudit}__proto__: { polluted: true }\n`), stderr: /audit\.yaml:8:1: error unknown-key.*__proto__/ },
-  { title: "a response named __proto__", make: write(emptyAudit.replace("{}", "{ __proto__: { rating: met } }")), stderr: /unknown-requirement.*__proto__/ },
-  { title: "a response named constructor", make: write(emptyAudit.replace("{}", "{ constructor: { rating: met } }")), stderr: /unknown-requirement.*constructor/ },
-  { title: "tabs", make: write(emptyAudit.replace("  name:", "\tname:")), stderr: /audit\.yaml:4:\d+: error yaml-syntax[\s\S]*spaces/ },
+  {
+    title: "a key named __proto__",
+    make: write(`${emptyAudit}__proto__: { polluted: true }\n`),
+    stderr: /audit\.yaml:8:1: error unknown-key.*__proto__/,
+  },
+  {
+    title: "a response named __proto__",
+    make: write(emptyAudit.replace("{}", "{ __proto__: { rating: met } }")),
+    stderr: /unknown-requirement.*__proto__/,
+  },
+  {
+    title: "a response named constructor",
+    make: write(emptyAudit.replace("{}", "{ constructor: { rating: met } }")),
+    stderr: /unknown-requirement.*constructor/,
+  },
+  {
+    title: "tabs",
+    make: write(emptyAudit.replace("  name:", "\tname:")),
+    stderr: /audit\.yaml:4:\d+: error yaml-syntax[\s\S]*spaces/,
+  },
   { title: "a NUL byte", make: write(`${emptyAudit}\0`), stderr: /error not-text.*NUL/ },
   { title: "UTF-16", make: write(Buffer.from(`\uFEFF${emptyAudit}`, "utf16le")), stderr: /error not-text.*UTF-16/ },
-  { title: "bytes that are no UTF-8", make: write(Buffer.from([0x61, 0x3a, 0xff, 0xfe, 0xfa])), stderr: /error not-text/ },
+  {
+    title: "bytes that are no UTF-8",
+    make: write(Buffer.from([0x61, 0x3a, 0xff, 0xfe, 0xfa])),
+    stderr: /error not-text/,
+  },
   { title: "an empty file", make: write(""), stderr: /error empty/ },
   { title: "two documents", make: write(`${emptyAudit}---\n${emptyAudit}`), stderr: /error yaml-documents/ },
   { title: "deep nesting", make: write(`a: ${"[".repeat(100_000)}`), stderr: /error (yaml-depth|too-large)/ },
-  { title: "a day that does not exist", make: write(emptyAudit.replace("2026-12-31", "2026-02-30")), stderr: /audit\.yaml:6:\d+: error not-a-day/ },
-  { title: "days out of order", make: write(emptyAudit.replace("2026-12-31", "2025-12-31")), stderr: /error days-out-of-order/ },
+  {
+    title: "a day that does not exist",
+    make: write(emptyAudit.replace("2026-12-31", "2026-02-30")),
+    stderr: /audit\.yaml:6:\d+: error not-a-day/,
+  },
+  {
+    title: "days out of order",
+    make: write(emptyAudit.replace("2026-12-31", "2025-12-31")),
+    stderr: /error days-out-of-order/,
+  },
   {
     title: "50 MB",
     make: (folder) => {
@@ -47,10 +86,26 @@ const files: readonly Hostile[] = [
     stderr: /error too-large/,
   },
   { title: "a folder", make: (folder) => mkdirSync(join(folder, "audit.yaml")), stderr: /error not-a-file.*folder/ },
-  { title: "a fifo", make: (folder) => void execFileSync("mkfifo", [join(folder, "audit.yaml")]), stderr: /error not-a-file.*pipe/ },
-  { title: "a device", make: (folder) => symlinkSync("/dev/zero", join(folder, "audit.yaml")), stderr: /error not-a-file/ },
-  { title: "a link that goes round", make: (folder) => symlinkSync("audit.yaml", join(folder, "audit.yaml")), stderr: /error not-readable/ },
-  { title: "evidence above the folder", make: write(cite("../secret.md")), stderr: /audit\.yaml:\d+:\d+: error path-outside/ },
+  {
+    title: "a fifo",
+    make: (folder) => void execFileSync("mkfifo", [join(folder, "audit.yaml")]),
+    stderr: /error not-a-file.*pipe/,
+  },
+  {
+    title: "a device",
+    make: (folder) => symlinkSync("/dev/zero", join(folder, "audit.yaml")),
+    stderr: /error not-a-file/,
+  },
+  {
+    title: "a link that goes round",
+    make: (folder) => symlinkSync("audit.yaml", join(folder, "audit.yaml")),
+    stderr: /error not-readable/,
+  },
+  {
+    title: "evidence above the folder",
+    make: write(cite("../secret.md")),
+    stderr: /audit\.yaml:\d+:\d+: error path-outside/,
+  },
   { title: "evidence by an absolute path", make: write(cite("/etc/passwd")), stderr: /error path-form/ },
   {
     title: "evidence by a link out of the tree",
@@ -97,12 +152,21 @@ it("reads a byte order mark and Windows line ends as nothing special", async () 
 });
 
 it("ends in 300 MB on the worst file of the size that it reads", () => {
-  const worst = [`a: ${"[".repeat(2 * 1024 * 1024 - 10)}`, `${"- ".repeat(1024 * 1024 - 10)}`, `x: {${"a: 1, ".repeat(340_000)}}`, `${bomb}`.padEnd(2 * 1024 * 1024, "# ")];
+  const worst = [
+    `a: ${"[".repeat(2 * 1024 * 1024 - 10)}`,
+    `${"- ".repeat(1024 * 1024 - 10)}`,
+    `x: {${"a: 1, ".repeat(340_000)}}`,
+    `${bomb}`.padEnd(2 * 1024 * 1024, "# "),
+  ];
   const bin = fileURLToPath(new URL("../../bin/wt-audit.js", import.meta.url));
   for (const content of worst) {
     writeFileSync(join(made.folder, "audit.yaml"), content);
     const script = `ulimit -v unlimited; /usr/bin/env "$0" --max-old-space-size=220 "$1" check`;
-    const { status, stderr } = spawnSync("bash", ["-c", script, process.execPath, bin], { cwd: made.folder, encoding: "utf8", timeout: 20_000 });
+    const { status, stderr } = spawnSync("bash", ["-c", script, process.execPath, bin], {
+      cwd: made.folder,
+      encoding: "utf8",
+      timeout: 20_000,
+    });
     expect(stderr).toMatch(/error (yaml-|too-large|duplicate-key|unknown|wrong)/u);
     expect(status).toBe(2);
   }
@@ -112,7 +176,10 @@ it("shows what a note holds of terminal escapes, and sends none", async () => {
   const note = "\\u001b]0;owned\\u0007\\u001b[31mred\\u009b2J";
   const text = emptyAudit
     .replace("name: Riverside Youth Project", `name: "Riverside ${note}"`)
-    .replace("responses: {}", `responses:\n  board-lead: { rating: not-met, note: "${note}", actions: [{ id: A1, what: "${note}", status: open }] }`);
+    .replace(
+      "responses: {}",
+      `responses:\n  board-lead: { rating: not-met, note: "${note}", actions: [{ id: A1, what: "${note}", status: open }] }`,
+    );
   writeFileSync(join(made.folder, "audit.yaml"), text);
   for (const format of ["terminal", "markdown", "html", "csv", "json"]) {
     const { code, stdout } = await runBuilt(["report", "-f", format, "--today", "2026-11-21"], { cwd: made.folder });
@@ -124,13 +191,20 @@ it("shows what a note holds of terminal escapes, and sends none", async () => {
 
 it("does not lose the report when a reader goes away", () => {
   const bin = fileURLToPath(new URL("../../bin/wt-audit.js", import.meta.url));
-  const { status, stderr, stdout } = spawnSync("bash", ["-c", `"$0" "$1" demo -f html | head -c 20; exit "\${PIPESTATUS[0]}"`, process.execPath, bin], { encoding: "utf8" });
+  const { status, stderr, stdout } = spawnSync(
+    "bash",
+    ["-c", `"$0" "$1" demo -f html | head -c 20; exit "\${PIPESTATUS[0]}"`, process.execPath, bin],
+    { encoding: "utf8" },
+  );
   expect({ status, stderr, stdout }).toEqual({ status: 0, stderr: "", stdout: "<!doctype html>\n<htm" });
 });
 
 it("does not cut a large report short in a slow pipe", () => {
   const bin = fileURLToPath(new URL("../../bin/wt-audit.js", import.meta.url));
-  const { stdout } = spawnSync("bash", ["-c", `"$0" "$1" demo -f json | (sleep 0.5; cat)`, process.execPath, bin], { encoding: "utf8", maxBuffer: 1e8 });
+  const { stdout } = spawnSync("bash", ["-c", `"$0" "$1" demo -f json | (sleep 0.5; cat)`, process.execPath, bin], {
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
   expect(JSON.parse(stdout).schema).toBe("report/1");
 });
 

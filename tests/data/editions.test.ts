@@ -56,12 +56,20 @@ function idsOf(checklist: Checklist): readonly string[] {
 
 function asked(year: string, facts: Facts): readonly string[] {
   const period = { from: "2026-01-01", to: "2026-12-31" };
-  const audit = { schema: "audit/1", checklist: edition(year).id, organisation: { name: "Riverside", facts }, period, responses: {} } as const;
+  const audit = {
+    schema: "audit/1",
+    checklist: edition(year).id,
+    organisation: { name: "Riverside", facts },
+    period,
+    responses: {},
+  } as const;
   return plan(edition(year), profile, audit).steps.map((step) => step.requirement.id);
 }
 
 it("five editions are shipped, in order of publication", () => {
-  expect([...checklists.keys()]).toEqual(["2006", "2013", "2018", "2023", "2026"].map((year) => `working-together-${year}`));
+  expect([...checklists.keys()]).toEqual(
+    ["2006", "2013", "2018", "2023", "2026"].map((year) => `working-together-${year}`),
+  );
 });
 
 describe("the crosswalk of the arrangements can be read out of the data", () => {
@@ -76,7 +84,9 @@ describe("the crosswalk of the arrangements can be read out of the data", () => 
   it("whistleblowing is retired in 2013 and returns in 2018 from 2006", () => {
     expect(edition("2013").retired.map((item) => item.requirement)).toContain("whistleblowing");
     const back = requirementsOf(edition("2018")).find((requirement) => requirement.id === "whistleblowing");
-    expect(back?.from).toMatchObject([{ requirement: "whistleblowing", change: "returned", edition: "working-together-2006" }]);
+    expect(back?.from).toMatchObject([
+      { requirement: "whistleblowing", change: "returned", edition: "working-together-2006" },
+    ]);
   });
 
   it("the board-level lead of 2013 comes from the senior commitment of 2006", () => {
@@ -95,8 +105,12 @@ describe("nothing is claimed that was not read", () => {
   it("2026 is carried over, says so, and knows no paragraph", () => {
     const { status, notice, standards } = edition("2026");
     expect(status).toBe("carried-over");
-    expect(notice).toBe("The text of chapter 4 of the 2026 edition has not been checked; items are carried over from 2023.");
-    expect(standards.flatMap((standard) => standard.requirements).filter((item) => item.reference.paragraph !== null)).toEqual([]);
+    expect(notice).toBe(
+      "The text of chapter 4 of the 2026 edition has not been checked; items are carried over from 2023.",
+    );
+    expect(
+      standards.flatMap((standard) => standard.requirements).filter((item) => item.reference.paragraph !== null),
+    ).toEqual([]);
   });
 
   it("every edition says that this is no place to report a concern, and to call 999", () => {
@@ -113,8 +127,12 @@ describe("who is asked what", () => {
   it("a village club is asked few questions, and none of the health service's", () => {
     const ids = asked("2026", club);
     expect(ids.length).toBeLessThan(30);
-    expect(ids.filter((id) => id.startsWith("health-") || id.startsWith("prison-") || id.startsWith("police-"))).toEqual([]);
-    expect(ids).toEqual(expect.arrayContaining(["board-lead", "whistleblowing", "safe-recruitment", "barring-referral"]));
+    expect(
+      ids.filter((id) => id.startsWith("health-") || id.startsWith("prison-") || id.startsWith("police-")),
+    ).toEqual([]);
+    expect(ids).toEqual(
+      expect.arrayContaining(["board-lead", "whistleblowing", "safe-recruitment", "barring-referral"]),
+    );
   });
 
   it("a council is asked for its designated officer, a club is not", () => {
@@ -129,7 +147,9 @@ describe("who is asked what", () => {
   it.each(profile.facts.find((fact) => fact.id === "sector")?.choices?.map((choice) => choice.value) ?? [])(
     "a %s is asked every general arrangement of 2023",
     (sector) => {
-      const general = Object.keys(crosswalk).filter((key) => crosswalk[key]?.endsWith("Y") && key !== "designated-officer-in-place");
+      const general = Object.keys(crosswalk).filter(
+        (key) => crosswalk[key]?.endsWith("Y") && key !== "designated-officer-in-place",
+      );
       expect(asked("2023", { ...club, sector: [sector] })).toEqual(expect.arrayContaining(general));
     },
   );
@@ -146,7 +166,9 @@ describe("who is asked what", () => {
 it("the shipped data lints clean", async () => {
   const root = fileURLToPath(new URL("../../checklists", import.meta.url));
   const files = ["", "editions/", "practice/"].flatMap((folder) =>
-    readdirSync(`${root}/${folder}`).filter((name) => name.endsWith(".yaml")).map((name) => `${folder}${name}`),
+    readdirSync(`${root}/${folder}`)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => `${folder}${name}`),
   );
   expect(await runBuilt(["checklist", "lint", ...files], { cwd: root })).toEqual({
     code: 0,

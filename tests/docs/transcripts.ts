@@ -12,7 +12,8 @@ export function readTranscripts(document: string): readonly Transcript[] {
   let inside = false;
   for (const [index, text] of document.split("\n").entries()) {
     if (text.startsWith("```")) inside = text === "```console";
-    else if (inside && text.startsWith("$ ")) transcripts.push({ line: index + 1, command: text.slice(2), expected: [] });
+    else if (inside && text.startsWith("$ "))
+      transcripts.push({ line: index + 1, command: text.slice(2), expected: [] });
     else if (inside) transcripts.at(-1)?.expected.push(text);
   }
   return transcripts.map(({ expected, ...rest }) => ({ ...rest, expected: withoutBlankEnd(expected) }));
@@ -24,7 +25,9 @@ function withoutBlankEnd(lines: readonly string[]): readonly string[] {
 
 /** Whether a print-out is what was expected, `...` standing for any lines. */
 export function matches(expected: readonly string[], printed: string): boolean {
-  const pattern = expected.map((line) => (line === "..." ? "(?:.*\\n)*?" : `${escapeRegExp(line.trimEnd())}[ ]*\\n`)).join("");
+  const pattern = expected
+    .map((line) => (line === "..." ? "(?:.*\\n)*?" : `${escapeRegExp(line.trimEnd())}[ ]*\\n`))
+    .join("");
   return new RegExp(`^${pattern}\\n*$`, "u").test(`${printed.trimEnd()}\n`);
 }
 

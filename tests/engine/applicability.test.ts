@@ -97,6 +97,12 @@ describe("judge", () => {
     );
   });
 
+  it("leaves out of the reason a fact called constructor that was not answered", () => {
+    expect(judge({ "employs-staff": true, constructor: true }, { "employs-staff": false }, profile).reason).toBe(
+      "Asked only when: employs staff: yes, and constructor: yes. You said: employs staff: no.",
+    );
+  });
+
   it("says that an empty answer is none", () => {
     expect(judge({ sector: "police" }, { sector: [] }, profile).reason).toBe(
       "Asked only when: your organisation: police force. You said: your organisation: none.",

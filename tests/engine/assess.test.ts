@@ -102,7 +102,7 @@ describe("findings", () => {
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("a requirement called %s is unanswered until it is answered", (id) => {
     const responses: Audit["responses"] = JSON.parse(`{"${id}": {"rating": "not-met"}}`);
-    const ratings = [audit({}), audit(responses)].map((answers) => assess({ ...given, checklist: leadership(requirement(id)), audit: answers })[0]?.rating);
-    expect(ratings).toEqual([null, "not-met"]);
+    const found = [audit({}), audit(responses)].map((answers) => assess({ ...given, checklist: leadership(requirement(id)), audit: answers })[0]?.response);
+    expect(found).toEqual([null, { rating: "not-met" }]);
   });
 });

@@ -5,7 +5,7 @@ import { edition, note, stated } from "./editions-fixture.js";
 import { profile } from "./fixtures.js";
 
 const before = edition([stated("line-of-accountability")], { id: "working-together-2013", published: "2013-03-21" });
-const first = edition([stated("board-lead")], { id: "working-together-2006", published: "2006-04-10" });
+const first = edition([stated("board-lead"), stated("allegations")], { id: "working-together-2006", published: "2006-04-10" });
 const carried = [{ requirement: "line-of-accountability", change: "unchanged" }] as const;
 const duty: Duty = { id: "section-11", title: "Section 11", law: "Children Act 2004", force: "must", summary: "Keep children safe.", "applies-when": { sector: "police" } };
 const everything = new Set(["line-of-accountability", "board-lead", "culture"]);
@@ -19,7 +19,7 @@ const one = (over: Partial<Requirement>) => edition([stated("line-of-accountabil
 
 const ofCondition = (condition: Condition) => problems(one({ "applies-when": condition }));
 const culture = (from: Requirement["from"]) => edition([stated("culture", { from })]);
-const retiring = (into: string) => edition([stated("culture")], { retired: [{ requirement: "line-of-accountability", into, note: "Merged." }] });
+const retiring = (into: string) => edition([stated("culture"), stated("board-lead")], { retired: [{ requirement: "line-of-accountability", into, note: "Merged." }] });
 const practiceFile = (standard: string, ...keys: readonly string[]) => ({ schema: "practice/1", standard, notes: Object.fromEntries(keys.map((key) => [key, note])) }) as const;
 
 it("a sound edition has no problem", () => {
@@ -70,7 +70,7 @@ describe("conditions", () => {
   });
 
   it("a value that is no answer is a problem, wherever it stands", () => {
-    expect(ofCondition({ sector: ["police", "navy"], all: [{ "employs-staff": "yes" }], not: { sector: "army" } })).toEqual([
+    expect(ofCondition({ sector: ["police", "navy"], any: [{ "employs-staff": "yes" }], not: { sector: "army" } })).toEqual([
       ["wrong-value", where, '"navy" is no answer to the fact "sector"'],
       ["wrong-value", where, '"army" is no answer to the fact "sector"'],
       ["wrong-value", where, '"yes" is no answer to the fact "employs-staff"'],

@@ -75,6 +75,14 @@ describe("factsToAsk", () => {
     expect(idsToAsk({ recruits: true }, {})).toEqual(["employs-staff", "has-volunteers"]);
   });
 
+  it("asks first what decides through a chain of facts", () => {
+    const chain: Profile = {
+      schema: "profile/1",
+      facts: [yesNo("runs-trips"), yesNo("overnight", { "ask-when": { "runs-trips": true } }), yesNo("abroad", { "ask-when": { overnight: true } })],
+    };
+    expect(idsToAsk({ abroad: true }, {}, chain)).toEqual(["runs-trips"]);
+  });
+
   it("asks a fact as soon as its own condition holds", () => {
     expect(idsToAsk({ recruits: true }, { "employs-staff": true })).toEqual(["has-volunteers", "recruits"]);
   });

@@ -6,8 +6,57 @@ import { openEditor } from "../../src/files/audit-editor.js";
 import { parseAudit } from "../../src/files/audit-file.js";
 
 const day = fc.constantFrom("2026-01-01", "2025-12-31", "2024-02-29");
-const tricky = fc.constantFrom("2026-01-01", "yes", "null", "~", "1e3", "1e400", "0x1f", "- a", "a: b", "a #b", "# a", "'", '"', "\\", "---", "...", "|", ">-", "\t", " x ", "x\n", "\nx", "a\n\n b\n", "a\r\nb", "\u0085", "\u2028", "\ufeff", "\u007f", "\u001b[31m", "\ufffe", "👩‍👧", "<<", "&a", "*a", "!a", "%a", "@a", "`", "a:", ":", "? a", "[", "{}", "x\n  # y\n");
-const note = fc.oneof(tricky, fc.string({ unit: "binary", maxLength: 60 }), fc.array(fc.oneof(tricky, fc.lorem({ maxCount: 8 })), { maxLength: 4 }).map((lines) => lines.join("\n")));
+const tricky = fc.constantFrom(
+  "2026-01-01",
+  "yes",
+  "null",
+  "~",
+  "1e3",
+  "1e400",
+  "0x1f",
+  "- a",
+  "a: b",
+  "a #b",
+  "# a",
+  "'",
+  '"',
+  "\\",
+  "---",
+  "...",
+  "|",
+  ">-",
+  "\t",
+  " x ",
+  "x\n",
+  "\nx",
+  "a\n\n b\n",
+  "a\r\nb",
+  "\u0085",
+  "\u2028",
+  "\ufeff",
+  "\u007f",
+  "\u001b[31m",
+  "\ufffe",
+  "👩‍👧",
+  "<<",
+  "&a",
+  "*a",
+  "!a",
+  "%a",
+  "@a",
+  "`",
+  "a:",
+  ":",
+  "? a",
+  "[",
+  "{}",
+  "x\n  # y\n",
+);
+const note = fc.oneof(
+  tricky,
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.array(fc.oneof(tricky, fc.lorem({ maxCount: 8 })), { maxLength: 4 }).map((lines) => lines.join("\n")),
+);
 const text = note.filter((value) => /\S/.test(value));
 const evidence = fc.record({ title: text, location: text, reviewed: day }, { requiredKeys: ["title", "location"] });
 const response = fc.record(
@@ -76,13 +125,18 @@ describe("whatever is answered, in any order", () => {
         }
         const saved = editor.text();
         const { audit } = await parseAudit(saved, "audit.yaml");
-        const wanted = { first: { rating: "met" }, second: { note: "# no comment\n\n", rating: "not-met" }, ...Object.fromEntries(responses) };
+        const wanted = {
+          first: { rating: "met" },
+          second: { note: "# no comment\n\n", rating: "not-met" },
+          ...Object.fromEntries(responses),
+        };
         expect(audit.responses).toEqual(wanted);
         expect(audit).toEqual(load(saved));
         expect(audit).toEqual(parse(saved));
         const lines = saved.split(/\r?\n/);
         expect(start.split("\n").filter((line) => !lines.includes(line))).toEqual([]);
-        for (const comment of comments) expect(lines.filter((line) => line.trimEnd().endsWith(comment)).length, comment).toBeGreaterThan(0);
+        for (const comment of comments)
+          expect(lines.filter((line) => line.trimEnd().endsWith(comment)).length, comment).toBeGreaterThan(0);
         expect(openEditor(saved).text()).toBe(saved);
       }),
       { numRuns: 100 },
@@ -97,7 +151,8 @@ describe("whatever is answered, in any order", () => {
         const saved = editor.text();
         const { audit } = await parseAudit(saved, "audit.yaml");
         expect(audit.responses).toEqual({ first: one, second: { rating: "met", note: "n", ...two } });
-        for (const comment of comments.filter((name) => !["# c10", "# c12"].includes(name))) expect(saved).toContain(comment);
+        for (const comment of comments.filter((name) => !["# c10", "# c12"].includes(name)))
+          expect(saved).toContain(comment);
       }),
       { numRuns: 100 },
     ));

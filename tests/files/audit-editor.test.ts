@@ -36,7 +36,10 @@ sign-off: []
 /** The lines that differ: "-" gone, "+" new. */
 function changes(before: string, after: string): readonly string[] {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
-  return [...old.filter((line) => !fresh.includes(line)).map((line) => `-${line}`), ...fresh.filter((line) => !old.includes(line)).map((line) => `+${line}`)];
+  return [
+    ...old.filter((line) => !fresh.includes(line)).map((line) => `-${line}`),
+    ...fresh.filter((line) => !old.includes(line)).map((line) => `+${line}`),
+  ];
 }
 
 function edit(text: string, work: (editor: ReturnType<typeof openEditor>) => void): string {
@@ -48,23 +51,46 @@ function edit(text: string, work: (editor: ReturnType<typeof openEditor>) => voi
 describe("an audit file that is edited", () => {
   it("keeps every character when nothing changes", () => {
     for (const text of [hand, hand.trimEnd(), hand.replaceAll("\n", "\r\n"), `\ufeff${hand}`]) {
-      expect(edit(text, (editor) => editor.set(["responses", "board-lead"], { rating: "not-met", note: "x" }))).toBe(text);
+      expect(edit(text, (editor) => editor.set(["responses", "board-lead"], { rating: "not-met", note: "x" }))).toBe(
+        text,
+      );
     }
   });
 
   it("changes only the lines of what changes", () => {
-    const after = edit(hand, (editor) => editor.set(["responses", "board-lead"], { rating: "met", note: "x", assessed: { on: "2026-11-02" } }));
-    expect(changes(hand, after)).toEqual(["-    rating: not-met", "+    rating: met", "+    assessed:", "+      on: 2026-11-02"]);
-    expect(after.split("\n").slice(22, 28)).toEqual(["    rating: met", '    note: "x"  # why', "    assessed:", "      on: 2026-11-02", "", "sign-off: []"]);
+    const after = edit(hand, (editor) =>
+      editor.set(["responses", "board-lead"], { rating: "met", note: "x", assessed: { on: "2026-11-02" } }),
+    );
+    expect(changes(hand, after)).toEqual([
+      "-    rating: not-met",
+      "+    rating: met",
+      "+    assessed:",
+      "+      on: 2026-11-02",
+    ]);
+    expect(after.split("\n").slice(22, 28)).toEqual([
+      "    rating: met",
+      '    note: "x"  # why',
+      "    assessed:",
+      "      on: 2026-11-02",
+      "",
+      "sign-off: []",
+    ]);
   });
 
   it("keeps the comment beside a value that changes", () => {
     const after = edit(hand, (editor) => editor.set(["responses", "line-of-accountability", "rating"], "partly-met"));
-    expect(changes(hand, after)).toEqual(["-    rating: met     # agreed with the chair", "+    rating: partly-met # agreed with the chair"]);
+    expect(changes(hand, after)).toEqual([
+      "-    rating: met     # agreed with the chair",
+      "+    rating: partly-met # agreed with the chair",
+    ]);
   });
 
   it("keeps the comments of the items of a list that stay", () => {
-    const evidence = [{ title: "Safeguarding policy", path: "policies/safeguarding.md", reviewed: "2026-03-01", sha256: "ab" }, { title: "Minutes", location: "Book 3" }, { title: "Rota", location: "Office" }];
+    const evidence = [
+      { title: "Safeguarding policy", path: "policies/safeguarding.md", reviewed: "2026-03-01", sha256: "ab" },
+      { title: "Minutes", location: "Book 3" },
+      { title: "Rota", location: "Office" },
+    ];
     const after = edit(hand, (editor) => editor.set(["responses", "line-of-accountability", "evidence"], evidence));
     expect(changes(hand, after)).toEqual([
       "-      - { title: Safeguarding policy, path: policies/safeguarding.md, reviewed: 2026-03-01 }",
@@ -75,7 +101,12 @@ describe("an audit file that is edited", () => {
   });
 
   it("gets a new answer after the last, its keys in the order of the schema", () => {
-    const response = { "to-confirm": "carried", question: "01234567", evidence: [{ path: "a.md", title: "2026-01-01" }], rating: "met" };
+    const response = {
+      "to-confirm": "carried",
+      question: "01234567",
+      evidence: [{ path: "a.md", title: "2026-01-01" }],
+      rating: "met",
+    };
     const after = edit(hand, (editor) => editor.set(["responses", "whistleblowing"], response));
     expect(changes(hand, after)).toEqual([
       "+  whistleblowing:",
@@ -91,11 +122,21 @@ describe("an audit file that is edited", () => {
 
   it("gets a new key where the schema has it", () => {
     const after = edit(hand, (editor) => editor.apply({ kind: "assessor", role: "Lead" }));
-    expect(after.split("\n").slice(4, 8)).toEqual(["period: {from: 2026-01-01, to: 2026-12-31}", "assessors:", "  - role: Lead", ""]);
+    expect(after.split("\n").slice(4, 8)).toEqual([
+      "period: {from: 2026-01-01, to: 2026-12-31}",
+      "assessors:",
+      "  - role: Lead",
+      "",
+    ]);
   });
 
   it("loses an answer that is removed, and nothing else", () => {
-    expect(changes(hand, edit(hand, (editor) => editor.remove(["responses", "board-lead"])))).toEqual(["-  board-lead:", "-    rating: not-met", '-    note: "x"  # why']);
+    expect(
+      changes(
+        hand,
+        edit(hand, (editor) => editor.remove(["responses", "board-lead"])),
+      ),
+    ).toEqual(["-  board-lead:", "-    rating: not-met", '-    note: "x"  # why']);
     const none = edit(hand, (editor) => {
       editor.remove(["responses", "board-lead"]);
       editor.remove(["responses", "line-of-accountability"]);
@@ -105,13 +146,17 @@ describe("an audit file that is edited", () => {
   });
 
   it("keeps CRLF line ends", () => {
-    const after = edit(hand.replaceAll("\n", "\r\n"), (editor) => editor.set(["responses", "a"], { rating: "met", note: "one\ntwo" }));
+    const after = edit(hand.replaceAll("\n", "\r\n"), (editor) =>
+      editor.set(["responses", "a"], { rating: "met", note: "one\ntwo" }),
+    );
     expect(after.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
   it("keeps four spaces", () => {
     const text = "schema: audit/1\nresponses:\n    a:\n        rating: met\n";
-    const after = edit(text, (editor) => editor.set(["responses", "b"], { note: " x\ny", assessed: { on: "2026-01-01" } }));
+    const after = edit(text, (editor) =>
+      editor.set(["responses", "b"], { note: " x\ny", assessed: { on: "2026-01-01" } }),
+    );
     expect(after).toBe(`${text}    b:\n        note: " x\\ny"\n        assessed:\n            on: 2026-01-01\n`);
   });
 
@@ -123,12 +168,22 @@ describe("an audit file that is edited", () => {
 
   it("may be JSON", async () => {
     const text = '{"schema": "audit/1", "responses": {"a": {"rating": "met"}}}';
-    const { audit } = await parseAudit(edit(`${text.slice(0, -1)}, "checklist": "c", "organisation": {"name": "R", "facts": {}}, "period": {"from": "2026-01-01", "to": "2026-12-31"}}`, (editor) => editor.set(["responses", "b"], { rating: "not-met" })), "a");
+    const { audit } = await parseAudit(
+      edit(
+        `${text.slice(0, -1)}, "checklist": "c", "organisation": {"name": "R", "facts": {}}, "period": {"from": "2026-01-01", "to": "2026-12-31"}}`,
+        (editor) => editor.set(["responses", "b"], { rating: "not-met" }),
+      ),
+      "a",
+    );
     expect(audit.responses).toEqual({ a: { rating: "met" }, b: { rating: "not-met" } });
   });
 
   it("ends in a line end when it did not before", () => {
-    expect(edit("schema: audit/1\nresponses:\n  a: {rating: met}", (editor) => editor.set(["responses", "b"], { rating: "met" }))).toBe("schema: audit/1\nresponses:\n  a: {rating: met}\n  b:\n    rating: met\n");
+    expect(
+      edit("schema: audit/1\nresponses:\n  a: {rating: met}", (editor) =>
+        editor.set(["responses", "b"], { rating: "met" }),
+      ),
+    ).toBe("schema: audit/1\nresponses:\n  a: {rating: met}\n  b:\n    rating: met\n");
   });
 });
 

@@ -54,32 +54,48 @@ responses:
   });
 
   it.each(["- a\n", "just text\n"])("%j is no mapping", async (text) => {
-    expect(await problems(text)).toMatchObject([{ code: "wrong-type", line: 1, hint: 'Begin it with "schema: audit/1".' }]);
+    expect(await problems(text)).toMatchObject([
+      { code: "wrong-type", line: 1, hint: 'Begin it with "schema: audit/1".' },
+    ]);
   });
 
   it("reports __proto__ as an unknown key", async () => {
-    expect(await problems(`${head}responses: {}\n__proto__: { polluted: true }\n`)).toMatchObject([{ code: "unknown-key", line: 6, column: 1, message: '"__proto__" is not a key of this file.' }]);
+    expect(await problems(`${head}responses: {}\n__proto__: { polluted: true }\n`)).toMatchObject([
+      { code: "unknown-key", line: 6, column: 1, message: '"__proto__" is not a key of this file.' },
+    ]);
   });
 });
 
 describe("what the file alone shows", () => {
   it("days in order", async () => {
-    expect(await inResponse("    evidence: [{ title: P, path: p.md, reviewed: 2026-03-02, review-due: 2026-03-01 }]\n")).toEqual(["7:74 days-out-of-order"]);
-    expect(await inResponse("    evidence: [{ title: P, path: p.md, reviewed: 2026-03-01, review-due: 2026-03-01 }]\n")).toEqual([]);
+    expect(
+      await inResponse("    evidence: [{ title: P, path: p.md, reviewed: 2026-03-02, review-due: 2026-03-01 }]\n"),
+    ).toEqual(["7:74 days-out-of-order"]);
+    expect(
+      await inResponse("    evidence: [{ title: P, path: p.md, reviewed: 2026-03-01, review-due: 2026-03-01 }]\n"),
+    ).toEqual([]);
     expect(briefly(await problems(`${head.replace("2026-12-31", "2026-01-01")}responses: {}\n`))).toEqual([]);
   });
   it("action ids that differ in the whole audit", async () => {
     const action = (id: string) => `    actions: [{ id: ${id}, what: Appoint one, status: open }]\n`;
     const text = (second: string) => `${head}responses:\n  a:\n${action("A1")}  b:\n${action(second)}`;
-    expect(await problems(text("A1"))).toMatchObject([{ code: "duplicate-id", line: 9, column: 21, message: 'The action id "A1" stands already in line 7.' }]);
+    expect(await problems(text("A1"))).toMatchObject([
+      { code: "duplicate-id", line: 9, column: 21, message: 'The action id "A1" stands already in line 7.' },
+    ]);
     expect(await problems(text("A2"))).toEqual([]);
   });
   it("paths of evidence, of actions too", async () => {
-    expect(await inResponse("    actions: [{ id: A1, what: x, status: done, evidence: [{ title: P, path: C:/p.md }] }]\n")).toEqual(["7:77 path-form"]);
-    expect(await inResponse("    actions: [{ id: A1, what: x, status: done, evidence: [{ title: P, path: p.md }] }]\n")).toEqual([]);
+    expect(
+      await inResponse("    actions: [{ id: A1, what: x, status: done, evidence: [{ title: P, path: C:/p.md }] }]\n"),
+    ).toEqual(["7:77 path-form"]);
+    expect(
+      await inResponse("    actions: [{ id: A1, what: x, status: done, evidence: [{ title: P, path: p.md }] }]\n"),
+    ).toEqual([]);
   });
   it("overlays, which this version does not read", async () => {
-    expect(briefly(await problems(`${head}overlays: [anytown.yaml]\nresponses: {}\n`))).toEqual(["5:1 overlay-unsupported"]);
+    expect(briefly(await problems(`${head}overlays: [anytown.yaml]\nresponses: {}\n`))).toEqual([
+      "5:1 overlay-unsupported",
+    ]);
     expect(await problems(`${head}overlays: []\nresponses: {}\n`)).toEqual([]);
   });
   it("leaves to the gaps what is a gap", async () => {
@@ -94,7 +110,14 @@ describe("an answers file", () => {
   });
   it("is told from an audit, whatever else differs", async () => {
     const found = await problemsOf(parseAnswers(`${head}responses: {}\n`, "answers.yaml"));
-    expect(found).toMatchObject([{ code: "unknown-schema", line: 1, column: 9, message: 'This is not an answers file: its schema is "audit/1", not "answers/1".' }]);
+    expect(found).toMatchObject([
+      {
+        code: "unknown-schema",
+        line: 1,
+        column: 9,
+        message: 'This is not an answers file: its schema is "audit/1", not "answers/1".',
+      },
+    ]);
   });
   it("is held to the same rules", async () => {
     const text = "schema: answers/1\nperiod: { from: 2026-02-01, to: 2026-01-01 }\nresponses: {}\n";
@@ -106,12 +129,19 @@ describe("a file that the user named", () => {
   const host = {
     cwd: "/nowhere",
     files: nodeFileSystem,
-    stdin: { isTerminal: false, readAll: () => Promise.resolve(Buffer.from("schema: answers/1\nresponses: {}\nx: 1\n")) },
+    stdin: {
+      isTerminal: false,
+      readAll: () => Promise.resolve(Buffer.from("schema: answers/1\nresponses: {}\nx: 1\n")),
+    },
   };
   it("is standard input when it is -", async () => {
-    expect(await problemsOf(readAnswers("-", host))).toMatchObject([{ file: "standard input", code: "unknown-key", line: 3 }]);
+    expect(await problemsOf(readAnswers("-", host))).toMatchObject([
+      { file: "standard input", code: "unknown-key", line: 3 },
+    ]);
   });
   it("is shown as it was given", async () => {
-    expect(await problemsOf(readAudit("sub/audit.yaml", host))).toMatchObject([{ file: "sub/audit.yaml", code: "file-missing" }]);
+    expect(await problemsOf(readAudit("sub/audit.yaml", host))).toMatchObject([
+      { file: "sub/audit.yaml", code: "file-missing" },
+    ]);
   });
 });

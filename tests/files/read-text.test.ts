@@ -9,7 +9,8 @@ import { decodeText, fileLimit, readText } from "../../src/files/read-text.js";
 import { problemsOf } from "./problems-of.js";
 
 let folder = "";
-const read = (name: string, files: FileSystem = nodeFileSystem) => readText(path.join(folder, name), name, files, fileLimit);
+const read = (name: string, files: FileSystem = nodeFileSystem) =>
+  readText(path.join(folder, name), name, files, fileLimit);
 const failing = (code: string): FileSystem => ({
   ...nodeFileSystem,
   status: () => Promise.reject(Object.assign(new Error(code), { code })),
@@ -67,12 +68,20 @@ describe("a file that cannot be read", () => {
   });
 
   it("is a device when it is one, and does not hang", async () => {
-    expect(await problemsOf(readText("/dev/zero", "/dev/zero", nodeFileSystem, fileLimit))).toMatchObject([{ code: "not-a-file" }]);
+    expect(await problemsOf(readText("/dev/zero", "/dev/zero", nodeFileSystem, fileLimit))).toMatchObject([
+      { code: "not-a-file" },
+    ]);
   });
 
   it("that grows beyond the limit while it is read is too large", async () => {
-    const growing: FileSystem = { ...nodeFileSystem, status: () => Promise.resolve({ kind: "file", size: 1 }), read: () => Promise.resolve(new Uint8Array(11).fill(97)) };
-    expect(await problemsOf(readText("/a", "a", growing, 10))).toMatchObject([{ code: "too-large", message: "The file is larger than 10 bytes." }]);
+    const growing: FileSystem = {
+      ...nodeFileSystem,
+      status: () => Promise.resolve({ kind: "file", size: 1 }),
+      read: () => Promise.resolve(new Uint8Array(11).fill(97)),
+    };
+    expect(await problemsOf(readText("/a", "a", growing, 10))).toMatchObject([
+      { code: "too-large", message: "The file is larger than 10 bytes." },
+    ]);
   });
 
   it("lets a bug of ours pass as what it is", async () => {
@@ -84,6 +93,8 @@ describe("a file that cannot be read", () => {
 describe("bytes from standard input", () => {
   it("are held to the same rules", async () => {
     expect(decodeText(Buffer.from("\ufeffa: 1"), "standard input", 20)).toBe("a: 1");
-    expect(() => decodeText(new Uint8Array(21).fill(97), "standard input", 20)).toThrow("standard input cannot be used as it is");
+    expect(() => decodeText(new Uint8Array(21).fill(97), "standard input", 20)).toThrow(
+      "standard input cannot be used as it is",
+    );
   });
 });

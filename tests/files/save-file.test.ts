@@ -26,11 +26,15 @@ describe("saving an audit", () => {
   });
   it.each(["old \n", "old\nmore\n", ""])("does not write over %j, which someone else wrote", async (theirs) => {
     await writeFile(file, theirs);
-    expect(await problemsOf(saveAudit(file, "audit.yaml", "new\n", "old\n", nodeFileSystem))).toMatchObject([{ code: "file-changed", message: "The file was changed by someone else while you worked on it." }]);
+    expect(await problemsOf(saveAudit(file, "audit.yaml", "new\n", "old\n", nodeFileSystem))).toMatchObject([
+      { code: "file-changed", message: "The file was changed by someone else while you worked on it." },
+    ]);
     expect(await content()).toBe(theirs);
   });
   it("does not bring back a file that was removed", async () => {
-    expect(await problemsOf(saveAudit(file, "audit.yaml", "new\n", "old\n", nodeFileSystem))).toMatchObject([{ code: "file-changed", message: "The file was removed while you worked on it." }]);
+    expect(await problemsOf(saveAudit(file, "audit.yaml", "new\n", "old\n", nodeFileSystem))).toMatchObject([
+      { code: "file-changed", message: "The file was removed while you worked on it." },
+    ]);
     expect(await readdir(path.dirname(file))).toEqual([]);
   });
 });
@@ -42,7 +46,9 @@ describe("a new file", () => {
   });
   it("is never written over another", async () => {
     await writeFile(file, "old\n");
-    expect(await problemsOf(saveNewFile(file, "audit.yaml", "new\n", nodeFileSystem))).toMatchObject([{ code: "file-exists" }]);
+    expect(await problemsOf(saveNewFile(file, "audit.yaml", "new\n", nodeFileSystem))).toMatchObject([
+      { code: "file-exists" },
+    ]);
     expect(await content()).toBe("old\n");
   });
 });
@@ -57,8 +63,13 @@ describe("a disk that refuses", () => {
     ["ENOENT", "not-written", "The folder to write in is not there."],
     ["EODD", "not-written", "The system could not write the file (EODD)."],
   ])("%s is %s", async (system, code, message) => {
-    const files = { ...nodeFileSystem, writeAtomic: () => Promise.reject(Object.assign(new Error(system), { code: system })) };
-    expect(await problemsOf(saveFile(file, "audit.yaml", "x", files))).toMatchObject([{ code, message, file: "audit.yaml" }]);
+    const files = {
+      ...nodeFileSystem,
+      writeAtomic: () => Promise.reject(Object.assign(new Error(system), { code: system })),
+    };
+    expect(await problemsOf(saveFile(file, "audit.yaml", "x", files))).toMatchObject([
+      { code, message, file: "audit.yaml" },
+    ]);
   });
   it("lets a bug of ours pass as what it is", async () => {
     const files = { ...nodeFileSystem, writeAtomic: () => Promise.reject(new TypeError("a bug")) };

@@ -3,7 +3,13 @@ import { editionInForce, readShippedChecklist, readShippedProfile, shippedIds } 
 
 describe("what is shipped", () => {
   it("are five editions in the order of publication", async () => {
-    expect(await shippedIds()).toEqual(["working-together-2006", "working-together-2013", "working-together-2018", "working-together-2023", "working-together-2026"]);
+    expect(await shippedIds()).toEqual([
+      "working-together-2006",
+      "working-together-2013",
+      "working-together-2018",
+      "working-together-2023",
+      "working-together-2026",
+    ]);
   });
   it("is read by id", async () => {
     expect((await readShippedChecklist("working-together-2018")).schema).toBe("checklist/1");
@@ -15,7 +21,10 @@ describe("what is shipped", () => {
     ["../../package", "Shipped: working-together-2006"],
     ["profile", "Shipped: working-together-2006"],
   ])("has no %s", async (id, hint) => {
-    await expect(readShippedChecklist(id)).rejects.toMatchObject({ name: "UserError", hint: expect.stringMatching(new RegExp(`^${hint.replace("?", "[?]")}`)) });
+    await expect(readShippedChecklist(id)).rejects.toMatchObject({
+      name: "UserError",
+      hint: expect.stringMatching(new RegExp(`^${hint.replace("?", "[?]")}`)),
+    });
   });
 });
 

@@ -31,9 +31,18 @@ describe("the value of a YAML text", () => {
   });
 
   it("is the same for js-yaml and for yaml, whatever text and truth values it holds", () => {
-    const leaf = fc.oneof(fc.string({ unit: "grapheme" }), fc.boolean(), fc.constantFrom("2026-01-01", "null", "~", "0x1", "1e3", "- a", "a: b", "#", "---", "yes", " "));
+    const leaf = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.boolean(),
+      fc.constantFrom("2026-01-01", "null", "~", "0x1", "1e3", "- a", "a: b", "#", "---", "yes", " "),
+    );
     const tree = fc.letrec((tie) => ({
-      node: fc.oneof({ depthSize: "small" }, leaf, fc.array(tie("node"), { maxLength: 4 }), fc.dictionary(fc.stringMatching(/^[a-z-]{1,8}$/), tie("node"), { maxKeys: 4 })),
+      node: fc.oneof(
+        { depthSize: "small" },
+        leaf,
+        fc.array(tie("node"), { maxLength: 4 }),
+        fc.dictionary(fc.stringMatching(/^[a-z-]{1,8}$/), tie("node"), { maxKeys: 4 }),
+      ),
     })).node;
     return fc.assert(
       fc.asyncProperty(fc.record({ root: tree }), async (value) => {
@@ -46,7 +55,23 @@ describe("the value of a YAML text", () => {
     );
   });
 
-  it.each(["1_000", "1e400", "0b11", "+.inf", "-.INF", ".nan", "0o8", "1.", "+1", "-0", "0x", "Null", "NUL", "TruE", "."])("reads %s as js-yaml does", async (plain) => {
+  it.each([
+    "1_000",
+    "1e400",
+    "0b11",
+    "+.inf",
+    "-.INF",
+    ".nan",
+    "0o8",
+    "1.",
+    "+1",
+    "-0",
+    "0x",
+    "Null",
+    "NUL",
+    "TruE",
+    ".",
+  ])("reads %s as js-yaml does", async (plain) => {
     const [found] = Object.values(Object((await read(`a: ${plain}`)).value));
     const wanted = plain === "1e400" ? Infinity : Object(load(`a: ${plain}`)).a;
     expect(found).toEqual(wanted);
@@ -76,14 +101,21 @@ describe("where things stand", () => {
   });
 
   it("finds a key named like a part of every object", async () => {
-    expect((await read("a: 1\n__proto__:\n  x: 1\n")).locate(["__proto__", "x"], "key")).toEqual({ line: 3, column: 3 });
+    expect((await read("a: 1\n__proto__:\n  x: 1\n")).locate(["__proto__", "x"], "key")).toEqual({
+      line: 3,
+      column: 3,
+    });
     expect((await read("a: 1\n")).locate(["constructor"], "key")).toEqual({ line: 1, column: 1 });
   });
 });
 
 describe("what YAML allows and we do not", () => {
   it("reports every key that stands twice, wherever", async () => {
-    expect(await irregular("a: 1\na: 2\nb: {c: 1, c: 2}\na: 3\n")).toEqual(["2:1 duplicate-key", "3:11 duplicate-key", "4:1 duplicate-key"]);
+    expect(await irregular("a: 1\na: 2\nb: {c: 1, c: 2}\na: 3\n")).toEqual([
+      "2:1 duplicate-key",
+      "3:11 duplicate-key",
+      "4:1 duplicate-key",
+    ]);
     expect(await irregular("a: {c: 1}\nb: {c: 1}\n")).toEqual([]);
   });
   it("keeps the first value of a key that stands twice", async () => {
@@ -100,7 +132,10 @@ describe("what YAML allows and we do not", () => {
     expect(JSON.stringify(source.value).length).toBeLessThan(2000);
   });
   it("refuses tags, of YAML's own too", async () => {
-    expect(await irregular("a: !!str 1\nb: !custom {c: 1}\n- ! x".slice(0, 29))).toEqual(["1:4 yaml-tag", "2:4 yaml-tag"]);
+    expect(await irregular("a: !!str 1\nb: !custom {c: 1}\n- ! x".slice(0, 29))).toEqual([
+      "1:4 yaml-tag",
+      "2:4 yaml-tag",
+    ]);
     expect(await irregular("a: '!str'\n")).toEqual([]);
   });
   it("refuses a second document, at its dashes", async () => {

@@ -7,19 +7,63 @@ const problems = (text: string) => problemsOf(parseYaml(text, "audit.yaml"));
 describe("a syntax error in plain English", () => {
   it.each([
     ["a:\n\tb: 1\n", 2, 1, "A tab stands where the line is indented.", "Use spaces."],
-    ['a: "x\nb: 1\n', 3, 1, "A quotation mark is opened and never closed.", "Close it, or write two of them ('') for an apostrophe inside quotes."],
-    ["a: it: is\n", 1, 4, "A second colon follows within one value.", "Put quotes around text that holds a colon and a space, and check that the next line is not indented too far."],
-    ["a: 1\nfoo\n", 2, 1, "A key stands here without a colon and a value.", 'Write it as "key: value", with a space after the colon.'],
+    [
+      'a: "x\nb: 1\n',
+      3,
+      1,
+      "A quotation mark is opened and never closed.",
+      "Close it, or write two of them ('') for an apostrophe inside quotes.",
+    ],
+    [
+      "a: it: is\n",
+      1,
+      4,
+      "A second colon follows within one value.",
+      "Put quotes around text that holds a colon and a space, and check that the next line is not indented too far.",
+    ],
+    [
+      "a: 1\nfoo\n",
+      2,
+      1,
+      "A key stands here without a colon and a value.",
+      'Write it as "key: value", with a space after the colon.',
+    ],
     ["{a: 1", 1, 6, "A bracket is opened and not closed.", "Close it with ] or }."],
     ["a: [1, 2\nb: 3\n", 2, 1, "A bracket is opened and not closed.", "Close it with ] or }."],
-    ["a: {b: 1,, c: 2}", 1, 10, "A comma is missing, or one too many.", "Separate what stands in brackets with one comma each."],
-    ['a: "\\q"', 1, 5, "There is no such escape after a backslash.", "Write two backslashes (\\\\) for one, or use single quotes."],
+    [
+      "a: {b: 1,, c: 2}",
+      1,
+      10,
+      "A comma is missing, or one too many.",
+      "Separate what stands in brackets with one comma each.",
+    ],
+    [
+      'a: "\\q"',
+      1,
+      5,
+      "There is no such escape after a backslash.",
+      "Write two backslashes (\\\\) for one, or use single quotes.",
+    ],
     ["a: @x", 1, 4, "Text may not begin with this character.", "Put quotes around the text."],
     ["a: \u0007x", 1, 4, "The file holds a control character.", "Delete it; it may be invisible in your editor."],
-    ["a:\n  - x\n - y\n", 3, 1, "The line is not indented like the ones it belongs with.", "Give the keys of one mapping, and the dashes of one list, the same number of spaces."],
-    ["'a' b: 1", 1, 5, "This does not belong here.", "Check the line and the one before: quotes, brackets, colons, indentation."],
+    [
+      "a:\n  - x\n - y\n",
+      3,
+      1,
+      "The line is not indented like the ones it belongs with.",
+      "Give the keys of one mapping, and the dashes of one list, the same number of spaces.",
+    ],
+    [
+      "'a' b: 1",
+      1,
+      5,
+      "This does not belong here.",
+      "Check the line and the one before: quotes, brackets, colons, indentation.",
+    ],
   ])("%j", async (text, line, column, message, hint) => {
-    expect(await problems(text)).toEqual([{ code: "yaml-syntax", severity: "error", file: "audit.yaml", line, column, message, hint }]);
+    expect(await problems(text)).toEqual([
+      { code: "yaml-syntax", severity: "error", file: "audit.yaml", line, column, message, hint },
+    ]);
   });
 
   it("is told for every line that has one", async () => {

@@ -45,7 +45,7 @@ describe("isDuration", () => {
     expect(isDuration(text)).toBe(true);
   });
 
-  it.each(["P", "", "12M", "P12", "PT1H", "P1M1Y", "P-1M", "P1.5Y", "p1y", "P12345D", "P1Y ", " P1Y", "P1Y\n", "P1Y1Y"])("%j is no duration", (text) => {
+  it.each(["P", "", "12M", "P12", "PT1H", "P1M1Y", "P-1M", "P1.5Y", "p1y", "P12345Y", "P12345M", "P12345W", "P12345D", "P1Y ", " P1Y", "P1Y\n", "P1Y1Y"])("%j is no duration", (text) => {
     expect(isDuration(text)).toBe(false);
   });
 });
@@ -87,6 +87,7 @@ describe("addDuration", () => {
     ["0050-01-31", "P1M", "0050-02-28"],
     ["0000-12-31", "P2M", "0001-02-28"],
     ["9998-12-31", "P12M", "9999-12-31"],
+    ["9998-12-31", "P2D", "9999-01-02"],
   ])("%s and %s later is %s", (day, duration, later) => {
     expect(addDuration(day, duration)).toBe(later);
   });

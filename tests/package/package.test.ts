@@ -26,7 +26,10 @@ beforeAll(() => {
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   npm(["install", join(folder, tarball)], work);
   const platform = `node-${process.platform}-${process.arch}`;
-  npm(["install", ...versions.map((version) => `node${version.split(".")[0]}@npm:${platform}@${version}`)], join(folder, "nodes"));
+  npm(
+    ["install", ...versions.map((version) => `node${version.split(".")[0]}@npm:${platform}@${version}`)],
+    join(folder, "nodes"),
+  );
 }, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,7 +38,8 @@ it("brings no development dependency and no install script", () => {
   const lock = JSON.parse(readFileSync(join(work, "node_modules/.package-lock.json"), "utf8"));
   const names = Object.keys(lock.packages).map((path) => path.replace("node_modules/", ""));
   expect(names).toContain("wt-audit");
-  for (const name of ["typescript", "vitest", "ajv", "playwright-core", "fast-check"]) expect(names).not.toContain(name);
+  for (const name of ["typescript", "vitest", "ajv", "playwright-core", "fast-check"])
+    expect(names).not.toContain(name);
   expect(Object.values(lock.packages)).not.toContainEqual(expect.objectContaining({ hasInstallScript: true }));
 });
 
@@ -53,7 +57,9 @@ describe.each(versions)("on Node %s", (version) => {
 
   it("is that Node", () => {
     const node = join(folder, "nodes/node_modules", `node${version.split(".")[0]}`, "bin/node");
-    expect(execFileSync(node, ["--version"], { encoding: "utf8" })).toMatch(new RegExp(`^v${version.split(".")[0]}\\.`, "u"));
+    expect(execFileSync(node, ["--version"], { encoding: "utf8" })).toMatch(
+      new RegExp(`^v${version.split(".")[0]}\\.`, "u"),
+    );
   });
 
   it("shows the demo with an empty standard error", () => {
@@ -77,7 +83,13 @@ describe.each(versions)("on Node %s", (version) => {
   });
 
   it("lists, shows and lints checklists, and prints schemas and completions", () => {
-    const commands = [["checklist", "list"], ["checklist", "show", "working-together-2018"], ["schema", "audit"], ["completion", "bash"], ["--help"]];
+    const commands = [
+      ["checklist", "list"],
+      ["checklist", "show", "working-together-2018"],
+      ["schema", "audit"],
+      ["completion", "bash"],
+      ["--help"],
+    ];
     for (const args of commands) expect(run(args)).toMatchObject({ status: 0, stderr: "" });
   });
 });

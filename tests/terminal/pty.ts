@@ -4,7 +4,15 @@ import headless from "@xterm/headless";
 
 export const bin = fileURLToPath(new URL("../../bin/wt-audit.js", import.meta.url));
 
-export const keys = { enter: "\r", down: "\x1B[B", up: "\x1B[A", tab: "\t", escape: "\x1B", ctrlC: "\x03", ctrlD: "\x04" };
+export const keys = {
+  enter: "\r",
+  down: "\x1B[B",
+  up: "\x1B[A",
+  tab: "\t",
+  escape: "\x1B",
+  ctrlC: "\x03",
+  ctrlD: "\x04",
+};
 
 /** A program in a real pseudo-terminal, and the screen that a person would see. */
 export interface Session {
@@ -46,7 +54,10 @@ export function start(args: readonly string[], { cwd, columns, rows = 40, env = 
   const lines = async (from: number): Promise<string> => {
     await new Promise<void>((resolve) => terminal.write("", resolve));
     const { active } = terminal.buffer;
-    const texts = Array.from({ length: active.length - from }, (_, row) => active.getLine(from + row)?.translateToString(true) ?? "");
+    const texts = Array.from(
+      { length: active.length - from },
+      (_, row) => active.getLine(from + row)?.translateToString(true) ?? "",
+    );
     return texts.join("\n").trimEnd();
   };
   const screen = () => lines(terminal.buffer.active.baseY);

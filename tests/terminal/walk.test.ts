@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseAudit } from "../../src/files/audit-file.js";
 import { emptyAudit, withFolder } from "../cli/fixture.js";
@@ -9,7 +10,10 @@ let made: ReturnType<typeof withFolder>;
 let session: Session | null = null;
 
 beforeEach(() => {
-  made = withFolder({ "audit.yaml": `# Kept by hand.\n${emptyAudit}`, "policies/safeguarding.md": "# Safeguarding\n\nTell the lead on the same day.\n" });
+  made = withFolder({
+    "audit.yaml": `# Kept by hand.\n${emptyAudit}`,
+    "policies/safeguarding.md": "# Safeguarding\n\nTell the lead on the same day.\n",
+  });
 });
 
 afterEach(() => {
@@ -90,7 +94,9 @@ describe.each([40, 100])("in a terminal of %i columns", (columns) => {
     expect(text).toContain("# Kept by hand.");
     expect(audit.responses["board-lead"]).toMatchObject({
       rating: "met",
-      evidence: [{ title: "Safeguarding", path: "policies/safeguarding.md", reviewed: "2026-03-01", "review-due": "2027-03-01" }],
+      evidence: [
+        { title: "Safeguarding", path: "policies/safeguarding.md", reviewed: "2026-03-01", "review-due": "2027-03-01" },
+      ],
       assessed: { on: "2026-11-21", by: "Chair" },
     });
     expect(audit.responses["board-lead"]?.evidence?.[0]?.sha256).toMatch(/^[0-9a-f]{64}$/u);
@@ -99,7 +105,10 @@ describe.each([40, 100])("in a terminal of %i columns", (columns) => {
       note: "Nothing is written yet.",
       actions: [{ id: "A1", owner: "Chair", status: "open" }],
     });
-    expect(audit.responses["safe-recruitment"]).toMatchObject({ rating: "not-applicable", reason: "Nobody works or helps here." });
+    expect(audit.responses["safe-recruitment"]).toMatchObject({
+      rating: "not-applicable",
+      reason: "Nobody works or helps here.",
+    });
   });
 
   it("ends with 130 at Ctrl-C, keeps what was answered, and goes on where it was", async () => {
@@ -155,6 +164,25 @@ it("shows no colour and no symbol in plain mode, and takes a letter and Enter", 
   now.press(`n${keys.enter}`);
   expect(await now.end()).toBe(0);
   expect(await now.history()).toMatch(/^[\x20-\x7E\n]*$/u);
+});
+
+it("shows the question that the README shows", async () => {
+  const readme = readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8");
+  const [, shown = ""] = /```screen\n([\s\S]*?)\n```/u.exec(readme) ?? [];
+  expect(shown).toContain("How would you rate this?");
+  writeFileSync(
+    join(made.folder, "audit.yaml"),
+    emptyAudit.replace("2023", "2026").replace("charity: false", "charity: true"),
+  );
+  const now = walk(80, []);
+  await sayRole(now);
+  await now.see("How would you rate this?");
+  now.press("n");
+  await now.see("anything to add?");
+  now.press(keys.enter);
+  await now.see("as an action?");
+  now.press("n");
+  expect(await now.see(/\(2 of[\s\S]*q {2}Stop here/u)).toContain(shown);
 });
 
 it("without a file asks for the organisation and its facts first, and leaves out what does not apply", async () => {
