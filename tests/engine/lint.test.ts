@@ -5,7 +5,14 @@ import { edition, note, stated } from "./editions-fixture.js";
 import { profile } from "./fixtures.js";
 
 const before = edition([stated("line-of-accountability")], { id: "working-together-2013", published: "2013-03-21" });
-const first = edition([stated("board-lead"), stated("allegations")], { id: "working-together-2006", published: "2006-04-10" });
+const first = edition([], {
+  id: "working-together-2006",
+  published: "2006-04-10",
+  standards: [
+    { id: "leadership", title: "Leadership", requirements: [stated("board-lead"), stated("allegations")] },
+    { id: "people", title: "People", requirements: [stated("learning")] },
+  ],
+});
 const carried = [{ requirement: "line-of-accountability", change: "unchanged" }] as const;
 const duty: Duty = { id: "section-11", title: "Section 11", law: "Children Act 2004", force: "must", summary: "Keep children safe.", "applies-when": { sector: "police" } };
 const everything = new Set(["line-of-accountability", "board-lead", "culture"]);
@@ -70,10 +77,12 @@ describe("conditions", () => {
   });
 
   it("a value that is no answer is a problem, wherever it stands", () => {
-    expect(ofCondition({ sector: ["police", "navy"], any: [{ "employs-staff": "yes" }], not: { sector: "army" } })).toEqual([
+    expect(ofCondition({ sector: ["police", "navy"], any: [{ "employs-staff": "yes" }],
+        all: [{ "has-volunteers": "no" }], not: { sector: "army" } })).toEqual([
       ["wrong-value", where, '"navy" is no answer to the fact "sector"'],
       ["wrong-value", where, '"army" is no answer to the fact "sector"'],
       ["wrong-value", where, '"yes" is no answer to the fact "employs-staff"'],
+      ["wrong-value", where, '"no" is no answer to the fact "has-volunteers"'],
     ]);
   });
 

@@ -101,7 +101,7 @@ describe("a heading", () => {
 
   it("is not looked for where there are no Markdown headings", async () => {
     const whole = await digestOf("policy.txt", { "policy.txt": text });
-    expect(await digestOf("policy.txt#page=3", { "policy.txt": text })).toBe(whole);
+    expect(await digestOf("policy.txt#accountability", { "policy.txt": text })).toBe(whole);
     expect(await read("policy.pdf#page=3", { "policy.pdf": text })).toMatchObject({ kind: "present", read: false });
   });
 
