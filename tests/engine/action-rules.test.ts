@@ -6,7 +6,8 @@ const notMet = (...actions: readonly Action[]) => ({ rating: "not-met", actions 
 const met = (...actions: readonly Action[]) => ({ rating: "met", evidence: [policy()], actions }) as const;
 const undated: Action = { id: "A1", what: "Appoint a trustee", owner: "Chair", status: "open" };
 const unowned: Action = { id: "A1", what: "Appoint a trustee", due: "2026-09-30", status: "open" };
-const described = (...actions: readonly Action[]) => find(met(...actions)).gaps.map(({ message, path }) => [message, path.slice(2).join(".")]);
+const described = (...actions: readonly Action[]) =>
+  find(met(...actions)).gaps.map(({ message, path }) => [message, path.slice(2).join(".")]);
 
 describe("action-missing", () => {
   it.each(["not-met", "partly-met"] as const)("a requirement rated %s with nothing planned is a gap", (rating) => {
@@ -34,9 +35,12 @@ describe("action-missing", () => {
     expect(kinds(notMet(action({ status: "cancelled" }), action({ id: "A2" })))).toEqual(["not-met"]);
   });
 
-  it.each([[met()], [{ rating: "not-applicable", reason: "Not ours." }]] as const)("nothing need be planned for %j", (response) => {
-    expect(kinds(response)).toEqual([]);
-  });
+  it.each([[met()], [{ rating: "not-applicable", reason: "Not ours." }]] as const)(
+    "nothing need be planned for %j",
+    (response) => {
+      expect(kinds(response)).toEqual([]);
+    },
+  );
 
   it("nothing need be planned for what is unanswered", () => {
     expect(kinds(null)).toEqual(["unanswered"]);
@@ -82,10 +86,15 @@ describe("action-without-owner", () => {
 });
 
 describe("action-closed-without-evidence", () => {
-  it.each([[action({ status: "done" })], [action({ status: "done", evidence: [] })]])("an action done with nothing to show is a gap: %j", (done) => {
-    expect(kinds(met(done))).toEqual(["action-closed-without-evidence"]);
-    expect(described(done)).toEqual([["Action A1 is marked done, and nothing is cited that shows it.", "actions.0.status"]]);
-  });
+  it.each([[action({ status: "done" })], [action({ status: "done", evidence: [] })]])(
+    "an action done with nothing to show is a gap: %j",
+    (done) => {
+      expect(kinds(met(done))).toEqual(["action-closed-without-evidence"]);
+      expect(described(done)).toEqual([
+        ["Action A1 is marked done, and nothing is cited that shows it.", "actions.0.status"],
+      ]);
+    },
+  );
 
   it("an action done with evidence is none", () => {
     expect(kinds(met(action({ status: "done", evidence: [minutes] })))).toEqual([]);

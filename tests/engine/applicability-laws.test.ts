@@ -5,7 +5,8 @@ import type { Facts } from "../../src/model/audit.js";
 import type { Condition } from "../../src/model/checklist.js";
 import { condition, factId, facts, factValue, profile } from "./arbitraries.js";
 
-const withFact = (known: Facts, id: string, value: Facts[string]): Facts => Object.fromEntries([...Object.entries(known), [id, value]]);
+const withFact = (known: Facts, id: string, value: Facts[string]): Facts =>
+  Object.fromEntries([...Object.entries(known), [id, value]]);
 
 it("another fact may settle what was open, and never turns a yes into a no or a no into a yes", () => {
   fc.assert(
@@ -53,7 +54,9 @@ it("a condition and its opposite are never both true, nor both false", () => {
 it("not all is the same as any not", () => {
   fc.assert(
     fc.property(fc.array(condition, { minLength: 1, maxLength: 3 }), facts, (parts, known) => {
-      return evaluate({ not: { all: parts } }, known) === evaluate({ any: parts.map((not): Condition => ({ not })) }, known);
+      return (
+        evaluate({ not: { all: parts } }, known) === evaluate({ any: parts.map((not): Condition => ({ not })) }, known)
+      );
     }),
   );
 });
@@ -75,7 +78,9 @@ it("with every fact answered it agrees with plain two-valued logic", () => {
       if (key === "any") return list(wanted).some((part) => plain(only(part), known));
       return list(wanted).some((value) => list(known[key]).includes(value));
     });
-  const full = facts.map((some): Facts => Object.fromEntries([...profile.facts.map(({ id }) => [id, false] as const), ...Object.entries(some)]));
+  const full = facts.map((some): Facts =>
+    Object.fromEntries([...profile.facts.map(({ id }) => [id, false] as const), ...Object.entries(some)]),
+  );
   fc.assert(fc.property(condition, full, (given, known) => evaluate(given, known) === plain(given, known)));
   expect(plain({ any: [{ a: true }, { not: { b: ["x"] } }] }, { a: false, b: "y" })).toBe(true);
 });

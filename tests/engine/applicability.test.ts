@@ -31,7 +31,12 @@ describe("evaluate", () => {
     ["not turns no into yes", { not: { a: true } }, { a: false }, true],
     ["not leaves open what is open", { not: { a: true } }, {}, null],
     ["parts nest", { any: [{ all: [{ a: true }, { not: { b: true } }] }, { c: true }] }, { a: true, b: false }, true],
-    ["all and a fact beside it must both hold", { a: true, any: [{ b: true }, { c: true }] }, { a: true, b: false, c: false }, false],
+    [
+      "all and a fact beside it must both hold",
+      { a: true, any: [{ b: true }, { c: true }] },
+      { a: true, b: false, c: false },
+      false,
+    ],
     ["a fact called constructor is only a fact", { constructor: true }, {}, null],
     ["a fact called toString is only a fact", { toString: ["police"] }, { toString: "police" }, true],
   ])("%s", (_claim, condition, facts, truth) => {
@@ -59,7 +64,11 @@ describe("evaluate", () => {
 
 describe("factsIn", () => {
   it("finds every fact once, in the order of the condition", () => {
-    const condition: Condition = { c: true, all: [{ a: true }, { any: [{ b: true }, { c: false }] }], not: { d: true, a: true } };
+    const condition: Condition = {
+      c: true,
+      all: [{ a: true }, { any: [{ b: true }, { c: false }] }],
+      not: { d: true, a: true },
+    };
     expect(factsIn(condition)).toEqual(["c", "a", "b", "d"]);
   });
 
@@ -112,7 +121,8 @@ describe("judge", () => {
   it("is unknown, never out of scope, while the deciding fact is missing, and says which", () => {
     expect(judge({ "employs-staff": true, sector: "police" }, { sector: ["police"] }, profile)).toEqual({
       status: "unknown",
-      reason: "Asked only when: employs staff: yes, and your organisation: police force. Not answered yet: employs staff.",
+      reason:
+        "Asked only when: employs staff: yes, and your organisation: police force. Not answered yet: employs staff.",
     });
   });
 

@@ -13,7 +13,9 @@ export const profile: Profile = { schema: "profile/1", facts: factIds.map((id) =
 
 /** An object whose every key is data, `__proto__` too. */
 function dictionary<T>(keys: readonly string[], value: fc.Arbitrary<T>): fc.Arbitrary<{ readonly [key: string]: T }> {
-  return fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: keys.length }).map((entries) => Object.fromEntries(entries));
+  return fc
+    .array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: keys.length })
+    .map((entries) => Object.fromEntries(entries));
 }
 
 const factValue = fc.oneof(fc.constantFrom(...values), fc.subarray(["police", "faith", "housing"]));
@@ -28,7 +30,9 @@ export { factValue };
 export const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; leaf: Condition }>((tie) => {
   const parts = fc.array(tie("condition"), { minLength: 1, maxLength: 3 });
   return {
-    leaf: fc.tuple(factId, fc.oneof(fc.constantFrom(...values), fc.subarray([...values], { minLength: 1 }))).map(([id, wanted]) => Object.fromEntries([[id, wanted]])),
+    leaf: fc
+      .tuple(factId, fc.oneof(fc.constantFrom(...values), fc.subarray([...values], { minLength: 1 })))
+      .map(([id, wanted]) => Object.fromEntries([[id, wanted]])),
     condition: fc.oneof(
       { maxDepth: 3 },
       tie("leaf"),
@@ -46,7 +50,12 @@ const day = fc.constantFrom("2024-01-01", "2026-03-01", "2026-06-01", "2027-06-0
 export const evidence: fc.Arbitrary<Evidence> = fc.oneof(
   fc.constant(minutes),
   fc.tuple(day, day).map(([reviewed, due]) => policy({ reviewed, "review-due": due })),
-  fc.constantFrom(policy(), policy({ path: "policies/gone.md" }), policy({ path: "policies/blank.md" }), policy({ path: "policies/scan.pdf" })),
+  fc.constantFrom(
+    policy(),
+    policy({ path: "policies/gone.md" }),
+    policy({ path: "policies/blank.md" }),
+    policy({ path: "policies/scan.pdf" }),
+  ),
 );
 
 export const readings: EvidenceReadings = new Map([
@@ -75,12 +84,20 @@ export const requirementIds = ["board-lead", "culture", "supervision", "__proto_
 export const anyChecklist: fc.Arbitrary<Checklist> = fc
   .tuple(
     fc.subarray([...requirementIds], { minLength: 1 }),
-    fc.array(fc.tuple(fc.option(condition, { nil: null }), fc.constantFrom<Force>("must", "should", "local", "practice")), { minLength: 6, maxLength: 6 }),
+    fc.array(
+      fc.tuple(fc.option(condition, { nil: null }), fc.constantFrom<Force>("must", "should", "local", "practice")),
+      { minLength: 6, maxLength: 6 },
+    ),
     fc.nat(6),
   )
   .map(([ids, kinds, cut]) => {
-    const requirements = ids.map((id, index) => requirement(id, { appliesWhen: kinds[index]?.[0] ?? null, force: kinds[index]?.[1] ?? "should" }));
-    return checklist([standard("leadership", ...requirements.slice(0, cut)), standard("people", ...requirements.slice(cut))]);
+    const requirements = ids.map((id, index) =>
+      requirement(id, { appliesWhen: kinds[index]?.[0] ?? null, force: kinds[index]?.[1] ?? "should" }),
+    );
+    return checklist([
+      standard("leadership", ...requirements.slice(0, cut)),
+      standard("people", ...requirements.slice(cut)),
+    ]);
   });
 
 export const responses: fc.Arbitrary<Audit["responses"]> = dictionary(requirementIds, response);

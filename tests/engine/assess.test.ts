@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/engine/assess.js";
 import type { Audit, Response } from "../../src/model/audit.js";
-import { audit, checklist, find, leadership, minutes, policy, present, profile, readings, requirement, standard, today, type Circumstances } from "./fixtures.js";
+import {
+  audit,
+  checklist,
+  find,
+  leadership,
+  minutes,
+  policy,
+  present,
+  profile,
+  readings,
+  requirement,
+  standard,
+  today,
+  type Circumstances,
+} from "./fixtures.js";
 
 const met = { rating: "met", evidence: [policy()] } as const;
 const pdf = { reading: present({ read: false }) };
@@ -12,32 +26,134 @@ describe("assurance", () => {
   it.each<readonly [string, Response | null, Circumstances, string, boolean]>([
     ["met by a document that was read and stands up is verified", met, {}, "verified", true],
     ["partly met by such a document is verified", { ...met, rating: "partly-met" }, {}, "verified", true],
-    ["a location beside such a document leaves it verified", { rating: "met", evidence: [minutes, policy()] }, {}, "verified", true],
-    ["one document that does not stand up spoils the others", { rating: "met", evidence: [policy(), policy({ "review-due": "2026-05-31" })] }, {}, "none", false],
-    ["one location that does not stand up spoils the others", { rating: "met", evidence: [policy(), { ...minutes, reviewed: "2024-01-01" }] }, {}, "none", false],
+    [
+      "a location beside such a document leaves it verified",
+      { rating: "met", evidence: [minutes, policy()] },
+      {},
+      "verified",
+      true,
+    ],
+    [
+      "one document that does not stand up spoils the others",
+      { rating: "met", evidence: [policy(), policy({ "review-due": "2026-05-31" })] },
+      {},
+      "none",
+      false,
+    ],
+    [
+      "one location that does not stand up spoils the others",
+      { rating: "met", evidence: [policy(), { ...minutes, reviewed: "2024-01-01" }] },
+      {},
+      "none",
+      false,
+    ],
     ["a document that is gone assures nothing", met, gone, "none", false],
     ["a blank document assures nothing", met, { reading: present({ blank: true }) }, "none", false],
-    ["a changed document assures nothing", { rating: "met", evidence: [policy({ sha256: "b".repeat(64) })] }, {}, "none", false],
+    [
+      "a changed document assures nothing",
+      { rating: "met", evidence: [policy({ sha256: "b".repeat(64) })] },
+      {},
+      "none",
+      false,
+    ],
     ["a location alone is attested, not assured", { rating: "met", evidence: [minutes] }, {}, "attested", false],
     ["a document that is there but was not read is attested", met, pdf, "attested", false],
     ["nothing cited is nothing", { rating: "met" }, {}, "none", false],
     ["an empty list of evidence is nothing", { rating: "met", evidence: [] }, {}, "none", false],
-    ["a moderator who agrees assures without a document", { rating: "met", moderated: moderated("met") }, {}, "moderated", true],
-    ["a moderator who rates better assures", { rating: "partly-met", moderated: moderated("met") }, {}, "moderated", true],
-    ["a moderator who agrees assures though the document is gone", { ...met, moderated: moderated("met") }, gone, "moderated", true],
-    ["a moderator who agrees lifts what was attested", { rating: "met", evidence: [minutes], moderated: moderated("met") }, {}, "moderated", true],
-    ["what was verified stays so beside a moderator who agrees", { ...met, moderated: moderated("met") }, {}, "verified", true],
-    ["a moderator who rates lower assures nothing", { rating: "met", moderated: moderated("partly-met") }, {}, "none", false],
-    ["a moderator who rates lower outweighs a sound document", { ...met, moderated: moderated("partly-met") }, {}, "none", false],
-    ["a moderator who says not applicable assures nothing by it", { rating: "met", moderated: moderated("not-applicable") }, {}, "none", false],
-    ["a moderator who says not applicable leaves what was verified", { ...met, moderated: moderated("not-applicable") }, {}, "verified", true],
+    [
+      "a moderator who agrees assures without a document",
+      { rating: "met", moderated: moderated("met") },
+      {},
+      "moderated",
+      true,
+    ],
+    [
+      "a moderator who rates better assures",
+      { rating: "partly-met", moderated: moderated("met") },
+      {},
+      "moderated",
+      true,
+    ],
+    [
+      "a moderator who agrees assures though the document is gone",
+      { ...met, moderated: moderated("met") },
+      gone,
+      "moderated",
+      true,
+    ],
+    [
+      "a moderator who agrees lifts what was attested",
+      { rating: "met", evidence: [minutes], moderated: moderated("met") },
+      {},
+      "moderated",
+      true,
+    ],
+    [
+      "what was verified stays so beside a moderator who agrees",
+      { ...met, moderated: moderated("met") },
+      {},
+      "verified",
+      true,
+    ],
+    [
+      "a moderator who rates lower assures nothing",
+      { rating: "met", moderated: moderated("partly-met") },
+      {},
+      "none",
+      false,
+    ],
+    [
+      "a moderator who rates lower outweighs a sound document",
+      { ...met, moderated: moderated("partly-met") },
+      {},
+      "none",
+      false,
+    ],
+    [
+      "a moderator who says not applicable assures nothing by it",
+      { rating: "met", moderated: moderated("not-applicable") },
+      {},
+      "none",
+      false,
+    ],
+    [
+      "a moderator who says not applicable leaves what was verified",
+      { ...met, moderated: moderated("not-applicable") },
+      {},
+      "verified",
+      true,
+    ],
     ["not met cannot be assured", { ...met, rating: "not-met", moderated: moderated("not-met") }, {}, "none", false],
-    ["not applicable cannot be assured", { ...met, rating: "not-applicable", reason: "Not ours.", moderated: moderated("not-applicable") }, {}, "none", false],
+    [
+      "not applicable cannot be assured",
+      { ...met, rating: "not-applicable", reason: "Not ours.", moderated: moderated("not-applicable") },
+      {},
+      "none",
+      false,
+    ],
     ["what is unanswered cannot be assured", { evidence: [policy()], moderated: moderated("met") }, {}, "none", false],
     ["no response cannot be assured", null, {}, "none", false],
-    ["what waits to be confirmed is not assured", { ...met, moderated: moderated("met"), "to-confirm": "Widened." }, {}, "none", false],
-    ["an answer to another wording is not assured", { ...met, moderated: moderated("met"), question: "00000000" }, {}, "none", false],
-    ["an answer that is too old is not assured", { ...met, moderated: moderated("met"), assessed: { on: "2025-05-31" } }, {}, "none", false],
+    [
+      "what waits to be confirmed is not assured",
+      { ...met, moderated: moderated("met"), "to-confirm": "Widened." },
+      {},
+      "none",
+      false,
+    ],
+    [
+      "an answer to another wording is not assured",
+      { ...met, moderated: moderated("met"), question: "00000000" },
+      {},
+      "none",
+      false,
+    ],
+    [
+      "an answer that is too old is not assured",
+      { ...met, moderated: moderated("met"), assessed: { on: "2025-05-31" } },
+      {},
+      "none",
+      false,
+    ],
     ["what does not apply is not assured", met, { appliesWhen: { sector: "police" } }, "none", false],
     ["what may apply can be assured", met, { appliesWhen: { "runs-trips": true } }, "verified", true],
   ])("%s", (_claim, response, given, assurance, assured) => {
@@ -55,7 +171,14 @@ describe("findings", () => {
 
   it("there is one a requirement, in checklist order, with its standard", () => {
     const found = assess({ ...given, audit: audit({ supervision: met, "board-lead": met }) });
-    expect(found.map((finding) => [finding.standard.id, finding.requirement.id, finding.applicability.status, finding.rating])).toEqual([
+    expect(
+      found.map((finding) => [
+        finding.standard.id,
+        finding.requirement.id,
+        finding.applicability.status,
+        finding.rating,
+      ]),
+    ).toEqual([
       ["leadership", "board-lead", "applies", "met"],
       ["leadership", "custody", "does-not-apply", null],
       ["people", "supervision", "applies", "met"],
@@ -68,7 +191,9 @@ describe("findings", () => {
   });
 
   it("severity follows the force", () => {
-    const severities = (["must", "should", "local", "practice"] as const).map((force) => find(null, { force }).gaps[0]?.severity);
+    const severities = (["must", "should", "local", "practice"] as const).map(
+      (force) => find(null, { force }).gaps[0]?.severity,
+    );
     expect(severities).toEqual(["error", "error", "warning", "note"]);
   });
 
@@ -100,9 +225,14 @@ describe("findings", () => {
     expect(find(null, recruiting).applicability.status).toBe("does-not-apply");
   });
 
-  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("a requirement called %s is unanswered until it is answered", (id) => {
-    const responses: Audit["responses"] = JSON.parse(`{"${id}": {"rating": "not-met"}}`);
-    const found = [audit({}), audit(responses)].map((answers) => assess({ ...given, checklist: leadership(requirement(id)), audit: answers })[0]?.response);
-    expect(found).toEqual([null, { rating: "not-met" }]);
-  });
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+    "a requirement called %s is unanswered until it is answered",
+    (id) => {
+      const responses: Audit["responses"] = JSON.parse(`{"${id}": {"rating": "not-met"}}`);
+      const found = [audit({}), audit(responses)].map(
+        (answers) => assess({ ...given, checklist: leadership(requirement(id)), audit: answers })[0]?.response,
+      );
+      expect(found).toEqual([null, { rating: "not-met" }]);
+    },
+  );
 });

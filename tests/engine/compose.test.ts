@@ -4,8 +4,10 @@ import type { EditionFile, Requirement } from "../../src/schema/edition.gen.js";
 import { edition, note, stated } from "./editions-fixture.js";
 
 const notes = new Map([["line-of-accountability", note]]);
-const made = (requirement: Requirement, over: Partial<EditionFile> = {}) => compose(edition([requirement], over), notes, (text) => `<${text}>`);
-const madeRequirement = (over: Partial<Requirement>) => made(stated("line-of-accountability", over)).standards[0]?.requirements[0];
+const made = (requirement: Requirement, over: Partial<EditionFile> = {}) =>
+  compose(edition([requirement], over), notes, (text) => `<${text}>`);
+const madeRequirement = (over: Partial<Requirement>) =>
+  made(stated("line-of-accountability", over)).standards[0]?.requirements[0];
 
 describe("compose", () => {
   it("joins what the edition says with how to audit it", () => {
@@ -34,7 +36,13 @@ describe("compose", () => {
 
   it("keeps law, condition, lineage and note", () => {
     const requirement = madeRequirement({
-      reference: { chapter: null, paragraph: null, verified: true, source: "guidance", law: "Children Act 2004, section 11" },
+      reference: {
+        chapter: null,
+        paragraph: null,
+        verified: true,
+        source: "guidance",
+        law: "Children Act 2004, section 11",
+      },
       "applies-when": { "employs-staff": true },
       from: [
         { requirement: "accountability", change: "renamed" },
@@ -43,7 +51,13 @@ describe("compose", () => {
       note: "The list is longer in 2018.",
     });
     expect(requirement).toMatchObject({
-      reference: { chapter: null, paragraph: null, verified: true, source: "guidance", law: "Children Act 2004, section 11" },
+      reference: {
+        chapter: null,
+        paragraph: null,
+        verified: true,
+        source: "guidance",
+        law: "Children Act 2004, section 11",
+      },
       appliesWhen: { "employs-staff": true },
       from: [
         { requirement: "accountability", change: "renamed", edition: null, note: null },
@@ -73,12 +87,22 @@ describe("compose", () => {
   });
 
   it("keeps notice, duties, notes on sources and what was retired", () => {
-    const duty = { id: "section-11", title: "Section 11", law: "Children Act 2004, section 11", force: "must", summary: "Keep children safe.", "applies-when": { sector: "police" } } as const;
+    const duty = {
+      id: "section-11",
+      title: "Section 11",
+      law: "Children Act 2004, section 11",
+      force: "must",
+      summary: "Keep children safe.",
+      "applies-when": { sector: "police" },
+    } as const;
     const full = made(stated("line-of-accountability"), {
       notice: "Carried over.",
       duties: [duty, { ...duty, id: "section-175", bodies: ["Schools"] }],
       sources: [{ id: "newsletter-2018", title: "Newsletter", kind: "newsletter", note: "Restates the list." }],
-      retired: [{ requirement: "strategic-priorities", note: "Left." }, { requirement: "culture", into: "line-of-accountability", note: "Merged." }],
+      retired: [
+        { requirement: "strategic-priorities", note: "Left." },
+        { requirement: "culture", into: "line-of-accountability", note: "Merged." },
+      ],
     });
     const { id: _id, "applies-when": appliesWhen, ...shared } = duty;
     expect([full.notice, full.sources[0]?.note, full.duties, full.retired]).toEqual([
@@ -88,7 +112,10 @@ describe("compose", () => {
         { id: "section-11", ...shared, bodies: [], appliesWhen },
         { id: "section-175", ...shared, bodies: ["Schools"], appliesWhen },
       ],
-      [{ requirement: "strategic-priorities", into: null, note: "Left." }, { requirement: "culture", into: "line-of-accountability", note: "Merged." }],
+      [
+        { requirement: "strategic-priorities", into: null, note: "Left." },
+        { requirement: "culture", into: "line-of-accountability", note: "Merged." },
+      ],
     ]);
   });
 
@@ -105,11 +132,15 @@ describe("the digest of a requirement", () => {
   });
 
   it("does not change with white space", () => {
-    expect(madeRequirement({ question: "\n Is it clear\n\t who answers  to whom? " })?.digest).toBe(madeRequirement({})?.digest);
+    expect(madeRequirement({ question: "\n Is it clear\n\t who answers  to whom? " })?.digest).toBe(
+      madeRequirement({})?.digest,
+    );
   });
 
   it("changes with a word", () => {
-    expect(madeRequirement({ expectation: "A clear and written line of accountability." })?.digest).not.toBe(madeRequirement({})?.digest);
+    expect(madeRequirement({ expectation: "A clear and written line of accountability." })?.digest).not.toBe(
+      madeRequirement({})?.digest,
+    );
   });
 });
 
@@ -120,7 +151,10 @@ describe("collectNotes", () => {
       { schema: "practice/1", standard: "leadership", notes: { "board-lead": note } },
       { schema: "practice/1", standard: "people", notes: { constructor: other } },
     ] as const;
-    expect([...collectNotes(files)]).toEqual([["board-lead", note], ["constructor", other]]);
+    expect([...collectNotes(files)]).toEqual([
+      ["board-lead", note],
+      ["constructor", other],
+    ]);
     expect(collectNotes([]).get("constructor")).toBeUndefined();
   });
 });

@@ -4,9 +4,15 @@ import { checklist, requirement, standard } from "./fixtures.js";
 
 describe("the list of editions", () => {
   const verified = { chapter: 2, paragraph: "3", verified: true, source: "guidance", law: null };
-  const edition = checklist([standard("leadership", requirement("board-lead", { reference: verified }), requirement("culture")), standard("people", requirement("supervision"))], {
-    notice: "Carried over.",
-  });
+  const edition = checklist(
+    [
+      standard("leadership", requirement("board-lead", { reference: verified }), requirement("culture")),
+      standard("people", requirement("supervision")),
+    ],
+    {
+      notice: "Carried over.",
+    },
+  );
 
   it("tells each at a glance", () => {
     expect(listChecklists([edition], "2024-01-01")).toEqual({

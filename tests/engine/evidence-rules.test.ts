@@ -25,15 +25,30 @@ it("a document that is there, has content and is in date stands up", () => {
 });
 
 it("a location is shown with what is known of it, unread", () => {
-  expect(find(met({ title: "Trustees' minutes", location: "Minute book", "review-due": "2026-12-01" })).evidence).toEqual([
-    { title: "Trustees' minutes", path: null, location: "Minute book", reviewed: null, reviewDue: "2026-12-01", read: false, standsUp: true, problems: [] },
+  expect(
+    find(met({ title: "Trustees' minutes", location: "Minute book", "review-due": "2026-12-01" })).evidence,
+  ).toEqual([
+    {
+      title: "Trustees' minutes",
+      path: null,
+      location: "Minute book",
+      reviewed: null,
+      reviewDue: "2026-12-01",
+      read: false,
+      standsUp: true,
+      problems: [],
+    },
   ]);
 });
 
 describe("evidence-missing", () => {
   it("a document that is not there is a gap", () => {
     expect(found(policy(), { kind: "missing", what: "there is no such document" })).toEqual([
-      ["evidence-missing", '"Safeguarding policy" (policies/safeguarding.md): there is no such document.', "evidence.0.path"],
+      [
+        "evidence-missing",
+        '"Safeguarding policy" (policies/safeguarding.md): there is no such document.',
+        "evidence.0.path",
+      ],
     ]);
   });
 
@@ -58,7 +73,11 @@ describe("evidence-missing", () => {
 describe("evidence-blank", () => {
   it("a document without content is a gap", () => {
     expect(found(policy(), present({ blank: true }))).toEqual([
-      ["evidence-blank", '"Safeguarding policy" (policies/safeguarding.md): it holds no content, or nothing but placeholders.', "evidence.0.path"],
+      [
+        "evidence-blank",
+        '"Safeguarding policy" (policies/safeguarding.md): it holds no content, or nothing but placeholders.',
+        "evidence.0.path",
+      ],
     ]);
   });
 
@@ -70,7 +89,11 @@ describe("evidence-blank", () => {
 describe("evidence-changed", () => {
   it("a document unlike the one that was assessed is a gap", () => {
     expect(found(policy({ sha256: "b".repeat(64) }))).toEqual([
-      ["evidence-changed", '"Safeguarding policy" (policies/safeguarding.md): it has changed since it was assessed.', "evidence.0.sha256"],
+      [
+        "evidence-changed",
+        '"Safeguarding policy" (policies/safeguarding.md): it has changed since it was assessed.',
+        "evidence.0.sha256",
+      ],
     ]);
   });
 
@@ -79,7 +102,9 @@ describe("evidence-changed", () => {
   });
 
   it("a document that is gone is missing, not changed", () => {
-    expect(kinds(met(policy({ sha256: soundDigest })), { reading: { kind: "missing", what: "gone" } })).toEqual(["evidence-missing"]);
+    expect(kinds(met(policy({ sha256: soundDigest })), { reading: { kind: "missing", what: "gone" } })).toEqual([
+      "evidence-missing",
+    ]);
   });
 });
 
@@ -98,7 +123,11 @@ describe("evidence-out-of-date", () => {
 
   it("a review older than the practice note's interval is a gap, though it is not due yet", () => {
     expect(found(policy({ reviewed: "2025-05-31", "review-due": "2030-01-01" }))).toEqual([
-      ["evidence-out-of-date", `${name}: it was last reviewed on 2025-05-31, and is to be reviewed every 12 months.`, "evidence.0.reviewed"],
+      [
+        "evidence-out-of-date",
+        `${name}: it was last reviewed on 2025-05-31, and is to be reviewed every 12 months.`,
+        "evidence.0.reviewed",
+      ],
     ]);
   });
 
@@ -112,7 +141,11 @@ describe("evidence-out-of-date", () => {
 
   it("a review in the future is a gap: it has not taken place", () => {
     expect(found(policy({ reviewed: "2026-06-02" }))).toEqual([
-      ["evidence-out-of-date", `${name}: its review is dated 2026-06-02, which has not come yet.`, "evidence.0.reviewed"],
+      [
+        "evidence-out-of-date",
+        `${name}: its review is dated 2026-06-02, which has not come yet.`,
+        "evidence.0.reviewed",
+      ],
     ]);
   });
 
@@ -122,7 +155,11 @@ describe("evidence-out-of-date", () => {
 
   it("no date at all is a gap", () => {
     expect(found(undated)).toEqual([
-      ["evidence-out-of-date", `${name}: no review date is recorded, so nobody can tell whether it is in date.`, "evidence.0.title"],
+      [
+        "evidence-out-of-date",
+        `${name}: no review date is recorded, so nobody can tell whether it is in date.`,
+        "evidence.0.title",
+      ],
     ]);
   });
 
@@ -140,7 +177,11 @@ describe("evidence-out-of-date", () => {
 it("every problem of every document is named, at its own place", () => {
   const response = met(minutes, policy({ "review-due": "2026-05-31", sha256: "b".repeat(64) }));
   const gaps = find(response, { reading: present({ blank: true }) }).gaps;
-  expect(gaps.map(({ kind, path }) => [kind, path[3]])).toEqual([["evidence-blank", 1], ["evidence-changed", 1], ["evidence-out-of-date", 1]]);
+  expect(gaps.map(({ kind, path }) => [kind, path[3]])).toEqual([
+    ["evidence-blank", 1],
+    ["evidence-changed", 1],
+    ["evidence-out-of-date", 1],
+  ]);
 });
 
 it("the evidence of a partly met requirement is checked too", () => {
@@ -148,17 +189,22 @@ it("the evidence of a partly met requirement is checked too", () => {
   expect(kinds(response, { readings: new Map() })).toEqual(["partly-met", "evidence-missing"]);
 });
 
-it.each(["not-met", "not-applicable"] as const)("the evidence of one rated %s claims nothing and makes no gap", (rating) => {
-  const response = { rating, reason: "Not ours.", actions: [action()], evidence: [policy()] };
-  expect(kinds(response, { readings: new Map() })).not.toContain("evidence-missing");
-});
+it.each(["not-met", "not-applicable"] as const)(
+  "the evidence of one rated %s claims nothing and makes no gap",
+  (rating) => {
+    const response = { rating, reason: "Not ours.", actions: [action()], evidence: [policy()] };
+    expect(kinds(response, { readings: new Map() })).not.toContain("evidence-missing");
+  },
+);
 
 it("the evidence of what is unanswered makes no gap", () => {
   expect(kinds({ evidence: [policy()] }, { readings: new Map() })).toEqual(["unanswered"]);
 });
 
 it("the same path cited under two titles is judged by the same reading", () => {
-  const gaps = find(met(policy(), policy({ title: "Annex" })), { readings: readings({ kind: "missing", what: "gone" }) }).gaps;
+  const gaps = find(met(policy(), policy({ title: "Annex" })), {
+    readings: readings({ kind: "missing", what: "gone" }),
+  }).gaps;
   expect(gaps.map(({ message }) => message)).toEqual([
     '"Safeguarding policy" (policies/safeguarding.md): gone.',
     '"Annex" (policies/safeguarding.md): gone.',

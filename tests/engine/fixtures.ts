@@ -115,11 +115,21 @@ export function audit(responses: Audit["responses"], facts: Facts = riversideFac
 
 /** The safeguarding policy, in date on `today`. */
 export function policy(over: Partial<Evidence> = {}): Evidence {
-  return { title: "Safeguarding policy", path: "policies/safeguarding.md", reviewed: "2026-03-01", "review-due": "2027-03-01", ...over };
+  return {
+    title: "Safeguarding policy",
+    path: "policies/safeguarding.md",
+    reviewed: "2026-03-01",
+    "review-due": "2027-03-01",
+    ...over,
+  };
 }
 
 /** An entry in the trustees' minute book, which cannot be read. */
-export const minutes: Evidence = { title: "Trustees' minutes", location: "Minute book 2026-05-12 item 4", reviewed: "2026-05-12" };
+export const minutes: Evidence = {
+  title: "Trustees' minutes",
+  location: "Minute book 2026-05-12 item 4",
+  reviewed: "2026-05-12",
+};
 
 export const soundDigest = "a".repeat(64);
 
@@ -147,13 +157,20 @@ export interface Circumstances {
 }
 
 /** The finding about one requirement with this response; null: none. */
-export function find(response: Response | null, { force = "should", appliesWhen, ...given }: Circumstances = {}): Finding {
+export function find(
+  response: Response | null,
+  { force = "should", appliesWhen, ...given }: Circumstances = {},
+): Finding {
   const asked = requirement("line-of-accountability", { force, appliesWhen: appliesWhen ?? null });
   const period = given.period === undefined ? {} : { period: given.period };
   const [finding] = assess({
     checklist: leadership(asked),
     profile,
-    audit: audit(response === null ? {} : { "line-of-accountability": response }, given.facts ?? riversideFacts, period),
+    audit: audit(
+      response === null ? {} : { "line-of-accountability": response },
+      given.facts ?? riversideFacts,
+      period,
+    ),
     readings: given.readings ?? readings(given.reading),
     today: given.today ?? today,
     maxAge: given.maxAge ?? "P12M",

@@ -6,8 +6,12 @@ import { requirementsOf } from "../../src/model/checklist.js";
 import { anyChecklist, facts, profile, response, responses } from "./arbitraries.js";
 import { audit } from "./fixtures.js";
 
-const answer = (given: Audit, id: string, to: Response): Audit => audit(Object.fromEntries([...Object.entries(given.responses), [id, to]]), given.organisation.facts);
-const confirmed = response.map(({ "to-confirm": _waiting, ...rest }): Response => ({ ...rest, rating: rest.rating ?? "met" }));
+const answer = (given: Audit, id: string, to: Response): Audit =>
+  audit(Object.fromEntries([...Object.entries(given.responses), [id, to]]), given.organisation.facts);
+const confirmed = response.map(({ "to-confirm": _waiting, ...rest }): Response => ({
+  ...rest,
+  rating: rest.rating ?? "met",
+}));
 const asked = (...given: Parameters<typeof plan>) => plan(...given).remaining.map((step) => step.requirement.id);
 
 it("resuming after any prefix of answers asks exactly the rest", () => {
@@ -58,19 +62,26 @@ it("what is answered and what remains make up the whole", () => {
 
 it("a selection asks no more than all, in the same order and at the same positions", () => {
   fc.assert(
-    fc.property(anyChecklist, facts, responses, fc.subarray(["leadership", "people"]), (list, known, given, standards) => {
-      const all = plan(list, profile, audit(given, known));
-      const some = plan(list, profile, audit(given, known), { standards });
-      expect(some.steps).toEqual(all.steps.filter((step) => standards.includes(step.standard.id)));
-      expect(some.progress).toEqual(all.progress);
-    }),
+    fc.property(
+      anyChecklist,
+      facts,
+      responses,
+      fc.subarray(["leadership", "people"]),
+      (list, known, given, standards) => {
+        const all = plan(list, profile, audit(given, known));
+        const some = plan(list, profile, audit(given, known), { standards });
+        expect(some.steps).toEqual(all.steps.filter((step) => standards.includes(step.standard.id)));
+        expect(some.progress).toEqual(all.progress);
+      },
+    ),
   );
 });
 
 it("no answer changes which questions there are", () => {
   fc.assert(
     fc.property(anyChecklist, facts, responses, responses, (list, known, one, other) => {
-      const ids = (given: Audit["responses"]) => plan(list, profile, audit(given, known)).steps.map((step) => step.requirement.id);
+      const ids = (given: Audit["responses"]) =>
+        plan(list, profile, audit(given, known)).steps.map((step) => step.requirement.id);
       expect(ids(one)).toEqual(ids(other));
     }),
   );

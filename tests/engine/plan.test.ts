@@ -4,7 +4,11 @@ import type { Audit } from "../../src/model/audit.js";
 import { audit, checklist, profile, requirement, standard } from "./fixtures.js";
 
 const list = checklist([
-  standard("leadership", requirement("board-lead"), requirement("staff-code", { appliesWhen: { "employs-staff": true } })),
+  standard(
+    "leadership",
+    requirement("board-lead"),
+    requirement("staff-code", { appliesWhen: { "employs-staff": true } }),
+  ),
   standard("people", requirement("custody", { appliesWhen: { sector: "police" } }), requirement("supervision")),
 ]);
 const ids = (steps: readonly Step[]) => steps.map((step) => step.requirement.id);
@@ -22,24 +26,38 @@ describe("plan", () => {
   it("leaves out what does not apply, and says why", () => {
     const excluded = plan(list, profile, audit({})).excluded;
     expect(excluded.map((item) => [item.requirement.id, item.reason])).toEqual([
-      ["custody", "Asked only when: your organisation: police force. You said: your organisation: voluntary or private body."],
+      [
+        "custody",
+        "Asked only when: your organisation: police force. You said: your organisation: voluntary or private body.",
+      ],
     ]);
   });
 
   it("leaves out what does not apply by a derived fact", () => {
-    const recruiting = checklist([standard("people", requirement("safer-recruitment", { appliesWhen: { recruits: true } }))]);
-    const { steps, excluded } = plan(recruiting, profile, audit({}, { "employs-staff": false, "has-volunteers": false }));
+    const recruiting = checklist([
+      standard("people", requirement("safer-recruitment", { appliesWhen: { recruits: true } })),
+    ]);
+    const { steps, excluded } = plan(
+      recruiting,
+      profile,
+      audit({}, { "employs-staff": false, "has-volunteers": false }),
+    );
     expect([steps.length, excluded.length]).toEqual([0, 1]);
   });
 
   it("does not ask again what is answered, and keeps it among the steps", () => {
     const { steps, remaining } = plan(list, profile, audit({ "staff-code": { rating: "met" } }));
-    expect([ids(steps), ids(remaining)]).toEqual([["board-lead", "staff-code", "supervision"], ["board-lead", "supervision"]]);
+    expect([ids(steps), ids(remaining)]).toEqual([
+      ["board-lead", "staff-code", "supervision"],
+      ["board-lead", "supervision"],
+    ]);
   });
 
   it("counts positions among all that is asked, whatever is selected", () => {
     const { steps } = plan(list, profile, audit({}), { requirements: ["supervision"] });
-    expect(steps.map((step) => [step.requirement.id, step.standard.id, step.position])).toEqual([["supervision", "people", 3]]);
+    expect(steps.map((step) => [step.requirement.id, step.standard.id, step.position])).toEqual([
+      ["supervision", "people", 3],
+    ]);
   });
 
   it("counts progress over all that is asked, whatever is selected", () => {
@@ -48,7 +66,10 @@ describe("plan", () => {
   });
 
   it("asks only the requirements selected", () => {
-    expect(ids(plan(list, profile, audit({}), { requirements: ["supervision", "board-lead"] }).remaining)).toEqual(["board-lead", "supervision"]);
+    expect(ids(plan(list, profile, audit({}), { requirements: ["supervision", "board-lead"] }).remaining)).toEqual([
+      "board-lead",
+      "supervision",
+    ]);
   });
 
   it("asks only the standards selected", () => {
@@ -66,7 +87,10 @@ describe("plan", () => {
 
   it("asks answered ones again on redo, and only those selected", () => {
     const answered = audit({ "board-lead": { rating: "met" }, supervision: { rating: "met" } });
-    expect(ids(plan(list, profile, answered, { redo: true, standards: ["leadership"] }).remaining)).toEqual(["board-lead", "staff-code"]);
+    expect(ids(plan(list, profile, answered, { redo: true, standards: ["leadership"] }).remaining)).toEqual([
+      "board-lead",
+      "staff-code",
+    ]);
   });
 
   it("asks the facts that are missing", () => {
@@ -88,13 +112,18 @@ describe("isAnswered", () => {
   });
 
   it("a carried answer that waits to be confirmed is none yet", () => {
-    expect(isAnswered(audit({ "board-lead": { rating: "met", "to-confirm": "The question was widened." } }), "board-lead")).toBe(false);
+    expect(
+      isAnswered(audit({ "board-lead": { rating: "met", "to-confirm": "The question was widened." } }), "board-lead"),
+    ).toBe(false);
   });
 
-  it.each(["__proto__", "constructor", "toString"])("a requirement called %s is unanswered until it is answered", (id) => {
-    const responses: Audit["responses"] = JSON.parse(`{"${id}": {"rating": "met"}}`);
-    expect([isAnswered(audit({}), id), isAnswered(audit(responses), id)]).toEqual([false, true]);
-  });
+  it.each(["__proto__", "constructor", "toString"])(
+    "a requirement called %s is unanswered until it is answered",
+    (id) => {
+      const responses: Audit["responses"] = JSON.parse(`{"${id}": {"rating": "met"}}`);
+      expect([isAnswered(audit({}), id), isAnswered(audit(responses), id)]).toEqual([false, true]);
+    },
+  );
 });
 
 describe("factsOf", () => {

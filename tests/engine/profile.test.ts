@@ -6,7 +6,8 @@ import type { Profile } from "../../src/model/profile.js";
 import { checklist, leadership, profile, requirement, yesNo } from "./fixtures.js";
 
 const asksAbout = (condition: Condition) => leadership(requirement("board-lead", { appliesWhen: condition }));
-const idsToAsk = (condition: Condition, facts: Facts, given: Profile = profile) => factsToAsk(asksAbout(condition), given, facts).map(({ id }) => id);
+const idsToAsk = (condition: Condition, facts: Facts, given: Profile = profile) =>
+  factsToAsk(asksAbout(condition), given, facts).map(({ id }) => id);
 
 describe("deriveFacts", () => {
   it("a fact that need not be asked takes its otherwise", () => {
@@ -26,7 +27,9 @@ describe("deriveFacts", () => {
   });
 
   it("an answer stands, also where it need not have been asked", () => {
-    expect(deriveFacts({ "employs-staff": false, "has-volunteers": false, recruits: true }, profile)).toMatchObject({ recruits: true });
+    expect(deriveFacts({ "employs-staff": false, "has-volunteers": false, recruits: true }, profile)).toMatchObject({
+      recruits: true,
+    });
   });
 
   it("a derived fact decides about those after it", () => {
@@ -38,7 +41,11 @@ describe("deriveFacts", () => {
         yesNo("abroad", { "ask-when": { overnight: true }, otherwise: false }),
       ],
     };
-    expect(deriveFacts({ "runs-trips": false }, chain)).toEqual({ "runs-trips": false, overnight: false, abroad: false });
+    expect(deriveFacts({ "runs-trips": false }, chain)).toEqual({
+      "runs-trips": false,
+      overnight: false,
+      abroad: false,
+    });
   });
 
   it("a fact without an otherwise is never derived", () => {
@@ -54,7 +61,13 @@ describe("deriveFacts", () => {
   it("keeps __proto__ as an answer and leaves the prototype alone", () => {
     const facts: Facts = JSON.parse('{"__proto__": "police", "constructor": true}');
     const derived = deriveFacts(facts, profile);
-    expect([Object.entries(derived), Object.getPrototypeOf(derived)]).toEqual([[["__proto__", "police"], ["constructor", true]], Object.prototype]);
+    expect([Object.entries(derived), Object.getPrototypeOf(derived)]).toEqual([
+      [
+        ["__proto__", "police"],
+        ["constructor", true],
+      ],
+      Object.prototype,
+    ]);
   });
 });
 
@@ -64,11 +77,17 @@ describe("factsToAsk", () => {
   });
 
   it("asks in the profile's order", () => {
-    expect(idsToAsk({ "has-volunteers": true, sector: "police", "employs-staff": true }, {})).toEqual(["sector", "employs-staff", "has-volunteers"]);
+    expect(idsToAsk({ "has-volunteers": true, sector: "police", "employs-staff": true }, {})).toEqual([
+      "sector",
+      "employs-staff",
+      "has-volunteers",
+    ]);
   });
 
   it("asks nothing that was answered", () => {
-    expect(idsToAsk({ "employs-staff": true, "has-volunteers": true }, { "employs-staff": false })).toEqual(["has-volunteers"]);
+    expect(idsToAsk({ "employs-staff": true, "has-volunteers": true }, { "employs-staff": false })).toEqual([
+      "has-volunteers",
+    ]);
   });
 
   it("asks first what decides whether to ask", () => {
@@ -78,7 +97,11 @@ describe("factsToAsk", () => {
   it("asks first what decides through a chain of facts", () => {
     const chain: Profile = {
       schema: "profile/1",
-      facts: [yesNo("runs-trips"), yesNo("overnight", { "ask-when": { "runs-trips": true } }), yesNo("abroad", { "ask-when": { overnight: true } })],
+      facts: [
+        yesNo("runs-trips"),
+        yesNo("overnight", { "ask-when": { "runs-trips": true } }),
+        yesNo("abroad", { "ask-when": { overnight: true } }),
+      ],
     };
     expect(idsToAsk({ abroad: true }, {}, chain)).toEqual(["runs-trips"]);
   });
@@ -92,12 +115,23 @@ describe("factsToAsk", () => {
   });
 
   it("does not ask a fact whose own condition fails though it has no otherwise", () => {
-    const given: Profile = { schema: "profile/1", facts: [yesNo("runs-trips"), yesNo("overnight", { "ask-when": { "runs-trips": true } })] };
+    const given: Profile = {
+      schema: "profile/1",
+      facts: [yesNo("runs-trips"), yesNo("overnight", { "ask-when": { "runs-trips": true } })],
+    };
     expect(idsToAsk({ overnight: true }, { "runs-trips": false }, given)).toEqual([]);
   });
 
   it("asks what the duties need, though no requirement does", () => {
-    const duty = { id: "section-11", title: "Section 11", law: "Children Act 2004", force: "must", summary: "Keep children safe.", bodies: [], appliesWhen: { sector: "police" } } as const;
+    const duty = {
+      id: "section-11",
+      title: "Section 11",
+      law: "Children Act 2004",
+      force: "must",
+      summary: "Keep children safe.",
+      bodies: [],
+      appliesWhen: { sector: "police" },
+    } as const;
     expect(factsToAsk(checklist([], { duties: [duty] }), profile, {}).map(({ id }) => id)).toEqual(["sector"]);
   });
 

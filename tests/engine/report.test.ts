@@ -1,27 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { buildReport, type ReportInputs } from "../../src/engine/report.js";
-import type { Audit, Response } from "../../src/model/audit.js";
+import type { ReportInputs } from "../../src/engine/report.js";
+import type { Response } from "../../src/model/audit.js";
 import type { Duty } from "../../src/model/checklist.js";
-import { action, audit, checklist, leadership, minutes, policy, present, profile, readings, requirement, riversideFacts, standard, today } from "./fixtures.js";
+import {
+  action,
+  audit,
+  checklist,
+  leadership,
+  policy,
+  readings,
+  requirement,
+  riversideFacts,
+  standard,
+  today,
+} from "./fixtures.js";
+import { met, report } from "./report-fixture.js";
 
-const met = { rating: "met", evidence: [policy()] } as const;
-
-function report(responses: Audit["responses"], over: Partial<ReportInputs> = {}) {
-  return buildReport({
-    checklist: leadership(requirement("board-lead"), requirement("supervision", { force: "practice" }), requirement("culture", { force: "must" })),
-    profile,
-    audit: audit(responses),
-    readings: readings(),
-    today,
-    maxAge: "P12M",
-    gate: { failOn: "error", minAssured: null },
-    version: "0.1.0",
-    locate: () => null,
-    ...over,
-  });
-}
-
-const duty = (id: string, appliesWhen: Duty["appliesWhen"]): Duty => ({ id, title: id, law: "Children Act 2004", force: "must", summary: "Keep children safe.", bodies: ["Councils"], appliesWhen });
+const duty = (id: string, appliesWhen: Duty["appliesWhen"]): Duty => ({
+  id,
+  title: id,
+  law: "Children Act 2004",
+  force: "must",
+  summary: "Keep children safe.",
+  bodies: ["Councils"],
+  appliesWhen,
+});
 
 describe("the head of a report", () => {
   it("names the tool, the day, the edition and the audit", () => {
@@ -50,14 +53,20 @@ describe("the head of a report", () => {
       overlays: ["anytown-2026.yaml"],
       organisation: { name: "Riverside Youth Project", reference: "RYP-01", facts: riversideFacts },
       assessors: [{ role: "Designated safeguarding lead" }],
-      "sign-off": [{ role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7" }, { role: "Manager", on: "2026-05-21" }],
+      "sign-off": [
+        { role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7" },
+        { role: "Manager", on: "2026-05-21" },
+      ],
     });
     const { organisation, checklist: edition, audit: about } = report({}, { audit: signed });
     expect([organisation.reference, edition.overlays, about.assessors, about.signOff]).toEqual([
       "RYP-01",
       ["anytown-2026.yaml"],
       ["Designated safeguarding lead"],
-      [{ role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7" }, { role: "Manager", on: "2026-05-21", minute: null }],
+      [
+        { role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7" },
+        { role: "Manager", on: "2026-05-21", minute: null },
+      ],
     ]);
   });
 
@@ -72,19 +81,40 @@ describe("the head of a report", () => {
   });
 
   it("opens with the duties that apply or may apply, and why", () => {
-    const duties = [duty("of-all", null), duty("of-police", { sector: "police" }), duty("of-recruiters", { recruits: true }), duty("of-travellers", { "runs-trips": true })];
+    const duties = [
+      duty("of-all", null),
+      duty("of-police", { sector: "police" }),
+      duty("of-recruiters", { recruits: true }),
+      duty("of-travellers", { "runs-trips": true }),
+    ];
     const shared = { law: "Children Act 2004", force: "must", summary: "Keep children safe." };
     expect(report({}, { checklist: checklist([], { duties }) }).organisation.duties).toEqual([
       { id: "of-all", title: "of-all", ...shared, status: "applies", reason: "Asked of every organisation." },
-      { id: "of-recruiters", title: "of-recruiters", ...shared, status: "applies", reason: "Asked only when: recruits: yes." },
-      { id: "of-travellers", title: "of-travellers", ...shared, status: "unknown", reason: "Asked only when: runs-trips: yes. Not answered yet: runs-trips." },
+      {
+        id: "of-recruiters",
+        title: "of-recruiters",
+        ...shared,
+        status: "applies",
+        reason: "Asked only when: recruits: yes.",
+      },
+      {
+        id: "of-travellers",
+        title: "of-travellers",
+        ...shared,
+        status: "unknown",
+        reason: "Asked only when: runs-trips: yes. Not answered yet: runs-trips.",
+      },
     ]);
   });
 });
 
 describe("the requirements of a report", () => {
   it("stand under their standards", () => {
-    const list = checklist([standard("leadership", requirement("board-lead")), standard("people"), standard("culture", requirement("listening"), requirement("learning"))]);
+    const list = checklist([
+      standard("leadership", requirement("board-lead")),
+      standard("people"),
+      standard("culture", requirement("listening"), requirement("learning")),
+    ]);
     const standards = report({}, { checklist: list }).standards;
     expect(standards.map(({ id, title, requirements }) => [id, title, requirements.map((item) => item.id)])).toEqual([
       ["leadership", "leadership", ["board-lead"]],
@@ -94,7 +124,13 @@ describe("the requirements of a report", () => {
   });
 
   it("hold what was asked, answered and found", () => {
-    const response: Response = { ...met, rating: "partly-met", reason: "Half.", note: "See the chart.", moderated: { rating: "not-met", on: "2026-05-20" } };
+    const response: Response = {
+      ...met,
+      rating: "partly-met",
+      reason: "Half.",
+      note: "See the chart.",
+      moderated: { rating: "not-met", on: "2026-05-20" },
+    };
     const [leads] = report({ "board-lead": response }).standards;
     const { question, expectation, reference, title } = requirement("board-lead");
     expect(leads?.requirements[0]).toEqual({
@@ -112,7 +148,16 @@ describe("the requirements of a report", () => {
       assured: false,
       assurance: "none",
       evidence: [
-        { title: "Safeguarding policy", path: "policies/safeguarding.md", location: null, reviewed: "2026-03-01", reviewDue: "2027-03-01", read: true, standsUp: true, problems: [] },
+        {
+          title: "Safeguarding policy",
+          path: "policies/safeguarding.md",
+          location: null,
+          reviewed: "2026-03-01",
+          reviewDue: "2027-03-01",
+          read: true,
+          standsUp: true,
+          problems: [],
+        },
       ],
       gaps: ["partly-met", "moderated-lower", "action-missing"],
     });
@@ -120,7 +165,14 @@ describe("the requirements of a report", () => {
 
   it("say nothing of what was not answered", () => {
     const [leads] = report({}).standards;
-    expect(leads?.requirements[0]).toMatchObject({ rating: null, reason: null, note: null, moderated: null, evidence: [], gaps: ["unanswered"] });
+    expect(leads?.requirements[0]).toMatchObject({
+      rating: null,
+      reason: null,
+      note: null,
+      moderated: null,
+      evidence: [],
+      gaps: ["unanswered"],
+    });
   });
 });
 
@@ -147,7 +199,8 @@ describe("the gaps of a report", () => {
         action({ id: "A4", status: "cancelled" }),
       ],
     };
-    const locate: ReportInputs["locate"] = (path) => (path.join("/") === "responses/board-lead/rating" ? location : null);
+    const locate: ReportInputs["locate"] = (path) =>
+      path.join("/") === "responses/board-lead/rating" ? location : null;
     const { title, reference } = requirement("board-lead");
     expect(report({ "board-lead": response, culture: met }, { locate }).gaps[0]).toEqual({
       kind: "not-met",
@@ -161,7 +214,14 @@ describe("the gaps of a report", () => {
       remedy: "Write down who answers to whom (within 3 months)",
       actions: [
         { id: "A1", what: "Appoint a trustee", owner: "Chair", due: "2026-09-30", status: "open", overdue: false },
-        { id: "A2", what: "Appoint a trustee", owner: "Chair", due: "2026-05-31", status: "in-progress", overdue: true },
+        {
+          id: "A2",
+          what: "Appoint a trustee",
+          owner: "Chair",
+          due: "2026-05-31",
+          status: "in-progress",
+          overdue: true,
+        },
         { id: "A3", what: "Ask", owner: null, due: null, status: "open", overdue: false },
       ],
       waived: false,
@@ -170,74 +230,22 @@ describe("the gaps of a report", () => {
   });
 
   it("an action due today is not overdue", () => {
-    const [first] = report({ "board-lead": { rating: "not-met", actions: [action({ due: today })] }, culture: met }).gaps;
+    const [first] = report({
+      "board-lead": { rating: "not-met", actions: [action({ due: today })] },
+      culture: met,
+    }).gaps;
     expect(first?.actions[0]?.overdue).toBe(false);
   });
 
   it("have a remedy of their own where the practice note's would not help", () => {
-    const remedies = report({ "board-lead": met }, { readings: new Map() }).gaps.map(({ kind, remedy }) => [kind, remedy]);
+    const remedies = report({ "board-lead": met }, { readings: new Map() }).gaps.map(({ kind, remedy }) => [
+      kind,
+      remedy,
+    ]);
     expect(remedies).toEqual([
       ["evidence-missing", "Put the document back, or cite where it is now."],
       ["unanswered", "Answer it in the walk: wt-audit audit."],
       ["unanswered", "Answer it in the walk: wt-audit audit."],
     ]);
-  });
-});
-
-describe("the summary of a report", () => {
-  const list = leadership(
-    requirement("board-lead"),
-    requirement("line-of-accountability"),
-    requirement("culture"),
-    requirement("supervision"),
-    requirement("allegations"),
-    requirement("secure-estate-manager"),
-    requirement("overnight-trips", { appliesWhen: { "runs-trips": true } }),
-    requirement("custody", { appliesWhen: { sector: "police" } }),
-    requirement("learning", { force: "practice" }),
-  );
-  const responses: Audit["responses"] = {
-    "board-lead": met,
-    "line-of-accountability": { rating: "met", evidence: [minutes] },
-    culture: { rating: "partly-met", actions: [action()], moderated: { rating: "met", on: "2026-05-20" } },
-    supervision: { rating: "not-met", actions: [action()] },
-    allegations: { rating: "met", evidence: [policy({ path: "policies/allegations.md" })] },
-    "secure-estate-manager": { rating: "not-applicable", reason: "We run no secure accommodation" },
-    "overnight-trips": { ...met, rating: "partly-met", actions: [action()] },
-    custody: met,
-  };
-
-  it("counts requirements, ratings, assurance and gaps, and scores what applies", () => {
-    expect(report(responses, { checklist: list }).summary).toEqual({
-      requirements: { total: 9, applicable: 7, notApplicable: 1, unknown: 1 },
-      ratings: { met: 3, partlyMet: 2, notMet: 1, notApplicable: 1, unanswered: 1 },
-      assurance: { verified: 2, moderated: 1, attested: 1, none: 1 },
-      declared: { low: 4 / 7, high: 4.5 / 6 },
-      assured: { low: 1.5 / 6, high: 3 / 7 },
-      gaps: { error: 3, warning: 2, note: 1 },
-    });
-  });
-
-  it("is nothing for a checklist without requirements, and the verdict fails", () => {
-    const { summary, verdict } = report({}, { checklist: checklist([]) });
-    expect([summary.declared, summary.assured, verdict.passed]).toEqual([null, null, false]);
-  });
-});
-
-describe("the verdict of a report", () => {
-  const answered = { "board-lead": met, culture: met };
-
-  it("passes when no gap reaches the gate", () => {
-    expect(report(answered).verdict).toEqual({ passed: true, failOn: "error", reasons: [] });
-  });
-
-  it("fails when one does", () => {
-    expect(report(answered, { gate: { failOn: "note", minAssured: null } }).verdict.reasons).toEqual(["1 gap at or above note."]);
-  });
-
-  it("judges the lowest assured score", () => {
-    const strict = { failOn: "error", minAssured: 0.7 } as const;
-    expect(report(answered, { gate: strict }).verdict.reasons).toEqual(["The assured score is below 70 %."]);
-    expect(report(answered, { gate: strict, readings: readings(present({ read: false })) }).summary.assured?.low).toBe(0);
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { find, kinds, minutes, policy } from "./fixtures.js";
 
 const met = { rating: "met", evidence: [policy()] } as const;
-const planned = { actions: [{ id: "A1", what: "Appoint a trustee", owner: "Chair", due: "2026-09-30", status: "open" }] } as const;
+const planned = {
+  actions: [{ id: "A1", what: "Appoint a trustee", owner: "Chair", due: "2026-09-30", status: "open" }],
+} as const;
 const path = (...place: readonly (string | number)[]) => ["responses", "line-of-accountability", ...place];
 
 it("a met requirement with sound evidence has no gap", () => {
@@ -11,7 +13,9 @@ it("a met requirement with sound evidence has no gap", () => {
 
 describe("unanswered", () => {
   it("an unanswered requirement is a gap", () => {
-    expect(find(null).gaps).toEqual([{ kind: "unanswered", severity: "error", message: "No rating has been given.", path: path() }]);
+    expect(find(null).gaps).toEqual([
+      { kind: "unanswered", severity: "error", message: "No rating has been given.", path: path() },
+    ]);
   });
 
   it("a response without a rating is unanswered", () => {
@@ -28,7 +32,12 @@ describe("applicability-unknown", () => {
 
   it("not knowing whether it applies is one gap, with the reason", () => {
     expect(find(null, open).gaps).toEqual([
-      { kind: "applicability-unknown", severity: "error", message: "Asked only when: runs-trips: yes. Not answered yet: runs-trips.", path: path() },
+      {
+        kind: "applicability-unknown",
+        severity: "error",
+        message: "Asked only when: runs-trips: yes. Not answered yet: runs-trips.",
+        path: path(),
+      },
     ]);
   });
 
@@ -45,13 +54,23 @@ describe("applicability-unknown", () => {
 describe("shortfall", () => {
   it("not met is a gap", () => {
     expect(find({ ...planned, rating: "not-met" }).gaps).toEqual([
-      { kind: "not-met", severity: "error", message: "The organisation says that this is not in place.", path: path("rating") },
+      {
+        kind: "not-met",
+        severity: "error",
+        message: "The organisation says that this is not in place.",
+        path: path("rating"),
+      },
     ]);
   });
 
   it("partly met is a gap", () => {
     expect(find({ ...planned, rating: "partly-met" }).gaps).toEqual([
-      { kind: "partly-met", severity: "warning", message: "The organisation says that this is only partly in place.", path: path("rating") },
+      {
+        kind: "partly-met",
+        severity: "warning",
+        message: "The organisation says that this is only partly in place.",
+        path: path("rating"),
+      },
     ]);
   });
 
@@ -78,11 +97,19 @@ describe("not-applicable-without-reason", () => {
 });
 
 describe("no-evidence", () => {
-  it.each([[{ rating: "met" }], [{ rating: "met", evidence: [] }]] as const)("met with nothing cited is a gap: %j", (response) => {
-    expect(find(response).gaps).toEqual([
-      { kind: "no-evidence", severity: "error", message: "It is rated met, and nothing is cited that proves it.", path: path("rating") },
-    ]);
-  });
+  it.each([[{ rating: "met" }], [{ rating: "met", evidence: [] }]] as const)(
+    "met with nothing cited is a gap: %j",
+    (response) => {
+      expect(find(response).gaps).toEqual([
+        {
+          kind: "no-evidence",
+          severity: "error",
+          message: "It is rated met, and nothing is cited that proves it.",
+          path: path("rating"),
+        },
+      ]);
+    },
+  );
 
   it("a location is evidence", () => {
     expect(kinds({ rating: "met", evidence: [minutes] })).toEqual([]);
@@ -125,7 +152,13 @@ describe("moderated-lower", () => {
     ["not-applicable", "not-met", true],
     ["not-applicable", "not-applicable", false],
   ] as const)("of %s, moderated %s is lower: %s", (rating, moderated, lower) => {
-    const response = { ...planned, rating, reason: "Not ours.", evidence: [policy()], moderated: { rating: moderated, on: "2026-05-20" } };
+    const response = {
+      ...planned,
+      rating,
+      reason: "Not ours.",
+      evidence: [policy()],
+      moderated: { rating: moderated, on: "2026-05-20" },
+    };
     expect(kinds(response).includes("moderated-lower")).toBe(lower);
   });
 
@@ -137,7 +170,12 @@ describe("moderated-lower", () => {
 describe("question-changed", () => {
   it("an answer to another wording is a gap", () => {
     expect(find({ ...met, question: "00000000" }).gaps).toEqual([
-      { kind: "question-changed", severity: "warning", message: "It was answered for another wording of the question.", path: path("question") },
+      {
+        kind: "question-changed",
+        severity: "warning",
+        message: "It was answered for another wording of the question.",
+        path: path("question"),
+      },
     ]);
   });
 
@@ -160,65 +198,5 @@ describe("to-confirm", () => {
         path: path("to-confirm"),
       },
     ]);
-  });
-});
-
-describe("audit-out-of-date", () => {
-  it("an answer older than allowed is a gap, and says when it was given", () => {
-    expect(find({ ...met, assessed: { on: "2025-05-31" } }).gaps).toEqual([
-      {
-        kind: "audit-out-of-date",
-        severity: "warning",
-        message: "It was answered on 2025-05-31, more than 12 months ago.",
-        path: path("assessed", "on"),
-      },
-    ]);
-  });
-
-  it("an answer exactly as old as allowed is none", () => {
-    expect(kinds({ ...met, assessed: { on: "2025-06-01" } })).toEqual([]);
-  });
-
-  it("an answer without a day is as old as the end of the period", () => {
-    const period = { from: "2024-06-01", to: "2025-05-31" };
-    expect(find(met, { period }).gaps).toEqual([
-      {
-        kind: "audit-out-of-date",
-        severity: "warning",
-        message: "It was answered for a period that ended on 2025-05-31, more than 12 months ago.",
-        path: path("rating"),
-      },
-    ]);
-  });
-
-  it("an answer's own day counts before the period", () => {
-    expect(kinds({ ...met, assessed: { on: "2026-05-01" } }, { period: { from: "2024-01-01", to: "2024-12-31" } })).toEqual([]);
-  });
-
-  it("an answer dated in the future is a gap: it would never grow old", () => {
-    expect(find({ ...met, assessed: { on: "2062-05-01" } }).gaps).toEqual([
-      {
-        kind: "audit-out-of-date",
-        severity: "warning",
-        message: "Its answer is dated 2062-05-01, which has not come yet.",
-        path: path("assessed", "on"),
-      },
-    ]);
-  });
-
-  it("an answer of today is none", () => {
-    expect(kinds({ ...met, assessed: { on: "2026-06-01" } })).toEqual([]);
-  });
-
-  it("a period that is still running makes no answer old", () => {
-    expect(kinds(met, { period: { from: "2026-01-01", to: "2026-12-31" } })).toEqual([]);
-  });
-
-  it("what was never answered is not out of date", () => {
-    expect(kinds({ assessed: { on: "2020-01-01" } }, { period: { from: "2019-01-01", to: "2019-12-31" } })).toEqual(["unanswered"]);
-  });
-
-  it("a longer age allows an older answer", () => {
-    expect(kinds({ ...met, assessed: { on: "2024-12-01" } }, { maxAge: "P2Y" })).toEqual([]);
   });
 });

@@ -41,19 +41,31 @@ function waysOf(one: Finding): readonly Finding[] {
   return settled.flatMap((next) => {
     const applicability = { status: next, reason: "" };
     if (one.rating !== null) return [{ ...one, applicability }];
-    const rated = (["met", "partly-met", "not-met", "not-applicable"] as const).map((rating) => ({ ...one, applicability, rating, assured: false }));
+    const rated = (["met", "partly-met", "not-met", "not-applicable"] as const).map((rating) => ({
+      ...one,
+      applicability,
+      rating,
+      assured: false,
+    }));
     return [...rated, ...rated.slice(0, 2).map((way) => ({ ...way, assured: true }))];
   });
 }
 
 /** The mean of what counts, by the words of design 4.4; null when nothing does. */
 function plainMean(closed: readonly Finding[], onlyAssured: boolean): number | null {
-  const counted = closed.filter(({ applicability, rating }) => applicability.status === "applies" && rating !== "not-applicable");
-  const worth = counted.map(({ rating, assured }) => (onlyAssured && !assured ? 0 : rating === "met" ? 1 : rating === "partly-met" ? 0.5 : 0));
+  const counted = closed.filter(
+    ({ applicability, rating }) => applicability.status === "applies" && rating !== "not-applicable",
+  );
+  const worth = counted.map(({ rating, assured }) =>
+    onlyAssured && !assured ? 0 : rating === "met" ? 1 : rating === "partly-met" ? 0.5 : 0,
+  );
   return counted.length === 0 ? null : worth.reduce<number>((sum, value) => sum + value, 0) / counted.length;
 }
 
-it.each([["declared", declaredScore, false], ["assured", assuredScore, true]] as const)(
+it.each([
+  ["declared", declaredScore, false],
+  ["assured", assuredScore, true],
+] as const)(
   "the ends of the %s score are the worst and the best that the open ones may turn out",
   (_name, score, onlyAssured) => {
     fc.assert(
@@ -99,7 +111,10 @@ it("one more that is not applicable changes no score", () => {
 it("one more that does not apply changes no score", () => {
   fc.assert(
     fc.property(findings, finding, (some, one) => {
-      for (const score of scores) expect(score([...some, { ...one, applicability: { status: "does-not-apply", reason: "" } }])).toEqual(score(some));
+      for (const score of scores)
+        expect(score([...some, { ...one, applicability: { status: "does-not-apply", reason: "" } }])).toEqual(
+          score(some),
+        );
     }),
   );
 });
@@ -109,7 +124,10 @@ it("one more that is met never lowers a score that it is sure to count in", () =
     fc.property(findings, (some) => {
       const met: Finding = { ...blank, rating: "met", assured: true };
       for (const score of scores) {
-        expect(low(score([...some, met])) >= low(score(some)) - 1e-12 && high(score([...some, met])) >= high(score(some)) - 1e-12).toBe(true);
+        expect(
+          low(score([...some, met])) >= low(score(some)) - 1e-12 &&
+            high(score([...some, met])) >= high(score(some)) - 1e-12,
+        ).toBe(true);
       }
     }),
   );
@@ -119,7 +137,11 @@ it("a better rating of the same requirement never lowers a score", () => {
   const order = ["not-met", "partly-met", "met"] as const;
   fc.assert(
     fc.property(findings, finding, fc.nat(2), fc.nat(2), (some, one, a, b) => {
-      const [worse, better] = [Math.min(a, b), Math.max(a, b)].map((index): Finding => ({ ...one, assured: true, rating: order[index] ?? "met" }));
+      const [worse, better] = [Math.min(a, b), Math.max(a, b)].map((index): Finding => ({
+        ...one,
+        assured: true,
+        rating: order[index] ?? "met",
+      }));
       for (const score of scores) {
         const [before, after] = [worse, better].map((last) => score(last === undefined ? some : [...some, last]));
         expect(low(after ?? null) >= low(before ?? null) && high(after ?? null) >= high(before ?? null)).toBe(true);
@@ -130,12 +152,17 @@ it("a better rating of the same requirement never lowers a score", () => {
 
 it("an answer to an open one narrows the interval", () => {
   fc.assert(
-    fc.property(findings, fc.constantFrom<Rating>("met", "partly-met", "not-met"), fc.boolean(), (some, rating, assured) => {
-      for (const score of scores) {
-        const [open, closed] = [score([...some, blank]), score([...some, { ...blank, rating, assured }])];
-        expect(low(open) <= low(closed) && high(closed) <= high(open)).toBe(true);
-      }
-    }),
+    fc.property(
+      findings,
+      fc.constantFrom<Rating>("met", "partly-met", "not-met"),
+      fc.boolean(),
+      (some, rating, assured) => {
+        for (const score of scores) {
+          const [open, closed] = [score([...some, blank]), score([...some, { ...blank, rating, assured }])];
+          expect(low(open) <= low(closed) && high(closed) <= high(open)).toBe(true);
+        }
+      },
+    ),
   );
 });
 
@@ -150,7 +177,14 @@ it("the order of the findings does not matter", () => {
 it("a whole assessment has the same laws: whatever was answered and cited, assured is at most declared", () => {
   fc.assert(
     fc.property(anyChecklist, facts, responses, (list, known, given) => {
-      const inputs: AssessInputs = { checklist: list, profile, audit: audit(given, known), readings, today, maxAge: "P12M" };
+      const inputs: AssessInputs = {
+        checklist: list,
+        profile,
+        audit: audit(given, known),
+        readings,
+        today,
+        maxAge: "P12M",
+      };
       const found = assess(inputs);
       const [declared, assured] = [declaredScore(found), assuredScore(found)];
       expect(low(assured) <= low(declared) && high(assured) <= high(declared)).toBe(true);

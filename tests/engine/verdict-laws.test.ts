@@ -23,36 +23,72 @@ interface Given {
 const anything: fc.Arbitrary<Given> = fc.record({ list: anyChecklist, known: facts, given: responses, gate: gates });
 
 function report({ list, known, given, gate }: Given, read: EvidenceReadings = readings): Report {
-  return buildReport({ checklist: list, profile, audit: audit(given, known), readings: read, today, maxAge: "P12M", gate, version: "0.1.0", locate: () => null });
+  return buildReport({
+    checklist: list,
+    profile,
+    audit: audit(given, known),
+    readings: read,
+    today,
+    maxAge: "P12M",
+    gate,
+    version: "0.1.0",
+    locate: () => null,
+  });
 }
 
 function withResponse(given: Given, id: string, change: (response: Response) => Response): Given {
   const before = Object.hasOwn(given.given, id) ? given.given[id] : undefined;
-  return before === undefined ? given : { ...given, given: Object.fromEntries([...Object.entries(given.given), [id, change(before)]]) };
+  return before === undefined
+    ? given
+    : { ...given, given: Object.fromEntries([...Object.entries(given.given), [id, change(before)]]) };
 }
 
 const neverHelps = (change: (given: Given, id: string) => Report) =>
-  fc.assert(fc.property(anything, ids, (given, id) => report(given).verdict.passed || !change(given, id).verdict.passed), { numRuns: 200 });
+  fc.assert(
+    fc.property(anything, ids, (given, id) => report(given).verdict.passed || !change(given, id).verdict.passed),
+    { numRuns: 200 },
+  );
 
 const cited = (response: Response) => response.evidence ?? [];
 const sum = (counts: object) => Object.values(counts).reduce((all: number, count: number) => all + count, 0);
 
 it("an overdue action never turns a failed verdict into a passed one, though it is a plan", () => {
   const late = { id: "A9", what: "Ask the chair", due: "2026-05-31", status: "open" } as const;
-  neverHelps((given, id) => report(withResponse(given, id, (response) => ({ ...response, actions: [...(response.actions ?? []), late] }))));
+  neverHelps((given, id) =>
+    report(withResponse(given, id, (response) => ({ ...response, actions: [...(response.actions ?? []), late] }))),
+  );
 });
 
 it("an action closed with nothing to show never turns a failed verdict into a passed one", () => {
   const closed = { id: "A9", what: "Ask the chair", status: "done" } as const;
-  neverHelps((given, id) => report(withResponse(given, id, (response) => ({ ...response, actions: [...(response.actions ?? []), closed] }))));
+  neverHelps((given, id) =>
+    report(withResponse(given, id, (response) => ({ ...response, actions: [...(response.actions ?? []), closed] }))),
+  );
 });
 
 it("an evidence problem never turns a failed verdict into a passed one", () => {
-  neverHelps((given, id) => report(withResponse(given, id, (response) => ({ ...response, evidence: cited(response).map((item) => ({ ...item, "review-due": "2020-01-01" })) }))));
-  neverHelps((given, id) => report(withResponse(given, id, (response) => (cited(response).length === 0 ? response : { ...response, evidence: [...cited(response), policy({ path: "gone.md" })] }))));
+  neverHelps((given, id) =>
+    report(
+      withResponse(given, id, (response) => ({
+        ...response,
+        evidence: cited(response).map((item) => ({ ...item, "review-due": "2020-01-01" })),
+      })),
+    ),
+  );
+  neverHelps((given, id) =>
+    report(
+      withResponse(given, id, (response) =>
+        cited(response).length === 0
+          ? response
+          : { ...response, evidence: [...cited(response), policy({ path: "gone.md" })] },
+      ),
+    ),
+  );
   neverHelps((given) => report(given, new Map()));
   neverHelps((given, id) => report(withResponse(given, id, (response) => ({ ...response, "to-confirm": "Carried." }))));
-  neverHelps((given, id) => report(withResponse(given, id, (response) => ({ ...response, assessed: { on: "2020-01-01" } }))));
+  neverHelps((given, id) =>
+    report(withResponse(given, id, (response) => ({ ...response, assessed: { on: "2020-01-01" } }))),
+  );
 });
 
 it("at the strictest gate, taking an answer away never turns a failed verdict into a passed one", () => {
@@ -68,8 +104,11 @@ it("at the strictest gate, taking an answer away never turns a failed verdict in
 it("a stricter gate never passes what a milder one fails", () => {
   fc.assert(
     fc.property(anything, failOn, (given, other) => {
-      const [strict, mild] = [given.gate.failOn, other].toSorted((a, b) => severityOrder.indexOf(b) - severityOrder.indexOf(a));
-      const passes = (threshold = given.gate.failOn) => report({ ...given, gate: { ...given.gate, failOn: threshold } }).verdict.passed;
+      const [strict, mild] = [given.gate.failOn, other].toSorted(
+        (a, b) => severityOrder.indexOf(b) - severityOrder.indexOf(a),
+      );
+      const passes = (threshold = given.gate.failOn) =>
+        report({ ...given, gate: { ...given.gate, failOn: threshold } }).verdict.passed;
       return passes(mild) || !passes(strict);
     }),
   );
@@ -97,8 +136,12 @@ it("no unanswered requirement that applies goes without a gap, whatever its name
   fc.assert(
     fc.property(anything, (given) => {
       const found = report(given);
-      const open = found.standards.flatMap((standard) => standard.requirements.filter((item) => item.rating === null && item.applicability.status !== "does-not-apply"));
-      expect(open.filter((item) => !item.gaps.includes("unanswered") && !item.gaps.includes("applicability-unknown"))).toEqual([]);
+      const open = found.standards.flatMap((standard) =>
+        standard.requirements.filter((item) => item.rating === null && item.applicability.status !== "does-not-apply"),
+      );
+      expect(
+        open.filter((item) => !item.gaps.includes("unanswered") && !item.gaps.includes("applicability-unknown")),
+      ).toEqual([]);
     }),
   );
 });

@@ -5,7 +5,8 @@ import { gap, summary } from "./fixtures.js";
 const gate = { failOn: "error", minAssured: null } as const;
 const nothing = "Nothing in the checklist is known to apply, so nothing was audited.";
 
-const at = (low: number, minAssured: number) => judgeGate([], summary({ assured: { low, high: 1 } }), { ...gate, minAssured });
+const at = (low: number, minAssured: number) =>
+  judgeGate([], summary({ assured: { low, high: 1 } }), { ...gate, minAssured });
 
 describe("the gate", () => {
   it("passes an audit without gaps, and gives no reason", () => {
@@ -13,11 +14,18 @@ describe("the gate", () => {
   });
 
   it("fails on a gap as bad as it says", () => {
-    expect(judgeGate([gap()], summary(), gate)).toEqual({ passed: false, failOn: "error", reasons: ["1 gap at or above error."] });
+    expect(judgeGate([gap()], summary(), gate)).toEqual({
+      passed: false,
+      failOn: "error",
+      reasons: ["1 gap at or above error."],
+    });
   });
 
   it("fails on a worse gap", () => {
-    const verdict = judgeGate([gap(), gap({ severity: "warning" }), gap({ severity: "note" })], summary(), { ...gate, failOn: "warning" });
+    const verdict = judgeGate([gap(), gap({ severity: "warning" }), gap({ severity: "note" })], summary(), {
+      ...gate,
+      failOn: "warning",
+    });
     expect(verdict).toEqual({ passed: false, failOn: "warning", reasons: ["2 gaps at or above warning."] });
   });
 
@@ -34,7 +42,11 @@ describe("the gate", () => {
   });
 
   it("never passes when there is no score", () => {
-    expect(judgeGate([], summary({ declared: null, assured: null }), gate)).toEqual({ passed: false, failOn: "error", reasons: [nothing] });
+    expect(judgeGate([], summary({ declared: null, assured: null }), gate)).toEqual({
+      passed: false,
+      failOn: "error",
+      reasons: [nothing],
+    });
   });
 
   it("never passes when nothing is known to apply, though it may", () => {
@@ -49,7 +61,6 @@ describe("the gate", () => {
 });
 
 describe("the lowest assured score", () => {
-
   it("fails a score below it, however high it may turn out", () => {
     expect(at(0.79, 0.8)).toEqual({ passed: false, failOn: "error", reasons: ["The assured score is below 80 %."] });
   });
@@ -67,14 +78,21 @@ describe("the lowest assured score", () => {
   });
 
   it("is not reached by an audit without a score", () => {
-    expect(judgeGate([], summary({ assured: null }), { ...gate, minAssured: 0 }).reasons).toEqual(["The assured score is below 0 %."]);
+    expect(judgeGate([], summary({ assured: null }), { ...gate, minAssured: 0 }).reasons).toEqual([
+      "The assured score is below 0 %.",
+    ]);
   });
 
   it("that is not a number is never reached", () => {
     expect(at(1, Number.NaN).passed).toBe(false);
   });
 
-  it.each([[0.57, "57"], [0.29, "29"], [0.125, "12.5"], [1, "100"]])("of %d is written as %s %%", (minAssured, percent) => {
+  it.each([
+    [0.57, "57"],
+    [0.29, "29"],
+    [0.125, "12.5"],
+    [1, "100"],
+  ])("of %d is written as %s %%", (minAssured, percent) => {
     expect(at(0, minAssured).reasons).toEqual([`The assured score is below ${percent} %.`]);
   });
 });

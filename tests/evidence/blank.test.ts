@@ -55,7 +55,10 @@ describe("a document is not blank when", () => {
     ["what follows a label would be a heading elsewhere", "Lead: Jane"],
     ["the line only opens with a placeholder", "TBC by the trustees in May"],
     ["the line only ends with a placeholder", "The lead is TBC"],
-    ["a colon stands far into a sentence", `${"We keep all the children who come to our clubs and our trips safe"}: TBC`],
+    [
+      "a colon stands far into a sentence",
+      `${"We keep all the children who come to our clubs and our trips safe"}: TBC`,
+    ],
     ["an invitation runs over sixty letters", `Insert ${"a".repeat(61)}here`],
     ["a label is longer than sixty letters with its colon", `${"a".repeat(60)}: TBC`],
     ["a label has a value of one letter", "Grade:A"],
@@ -103,7 +106,11 @@ it.each([
   ["placeholders", "tbc "],
   ["an invitation", "insert "],
   ["asterisks", "*_"],
-])("4 MB of %s end in time", (_name, part) => {
-  const text = part.repeat(megabytes / part.length);
-  expect(typeof isBlank(`---\n${text}\nx!`)).toBe("boolean");
-}, 20_000);
+])(
+  "4 MB of %s end in time",
+  (_name, part) => {
+    const text = part.repeat(megabytes / part.length);
+    expect(typeof isBlank(`---\n${text}\nx!`)).toBe("boolean");
+  },
+  20_000,
+);

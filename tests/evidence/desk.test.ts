@@ -18,7 +18,16 @@ describe("completing a path", () => {
   it.each<readonly [string, string, readonly string[]]>([
     ["nothing typed offers what is in the folder, without hidden names", "", ["audit.yaml", "policies/"]],
     ["the start of a name offers those that go on so", "pol", ["policies/"]],
-    ["a folder offers what is in it", "policies/", ["policies/Safeguarding.md", "policies/code_of-conduct.pdf", "policies/safer-recruitment.md", "policies/whistleblowing.md"]],
+    [
+      "a folder offers what is in it",
+      "policies/",
+      [
+        "policies/Safeguarding.md",
+        "policies/code_of-conduct.pdf",
+        "policies/safer-recruitment.md",
+        "policies/whistleblowing.md",
+      ],
+    ],
     ["capitals do not matter", "policies/SAF", ["policies/Safeguarding.md", "policies/safer-recruitment.md"]],
     ["backslashes are slashes", "policies\\whi", ["policies/whistleblowing.md"]],
     ["a dot offers the hidden ones", ".h", [".hidden/"]],
@@ -42,11 +51,19 @@ describe("inspecting a path", () => {
   const digest = expect.stringMatching(/^[0-9a-f]{64}$/u);
 
   it("finds a document that can be cited, with its digest", async () => {
-    expect(await desk.inspect("policies/safer-recruitment.md")).toMatchObject({ path: "policies/safer-recruitment.md", problem: null, warnings: [], sha256: digest });
+    expect(await desk.inspect("policies/safer-recruitment.md")).toMatchObject({
+      path: "policies/safer-recruitment.md",
+      problem: null,
+      warnings: [],
+      sha256: digest,
+    });
   });
 
   it("keeps the heading", async () => {
-    expect(await desk.inspect("policies/Safeguarding.md#accountability")).toMatchObject({ path: "policies/Safeguarding.md#accountability", problem: null });
+    expect(await desk.inspect("policies/Safeguarding.md#accountability")).toMatchObject({
+      path: "policies/Safeguarding.md#accountability",
+      problem: null,
+    });
   });
 
   it.each([
@@ -73,25 +90,37 @@ describe("inspecting a path", () => {
 
   it("warns of an empty document that is not read only once", async () => {
     const empty = createEvidenceDesk(root, fakeFiles({ "minutes.pdf": "" }));
-    expect((await empty.inspect("minutes.pdf")).warnings).toEqual(["It holds no content, or nothing but placeholders: it will be a gap until it has some."]);
+    expect((await empty.inspect("minutes.pdf")).warnings).toEqual([
+      "It holds no content, or nothing but placeholders: it will be a gap until it has some.",
+    ]);
   });
 
   it("refuses a document that is not there", async () => {
-    expect(await desk.inspect("policies/gone.md")).toEqual({ path: "policies/gone.md", problem: "There is no such document.", warnings: [], sha256: null });
-  });
-
-  it("refuses a heading that is not there", async () => {
-    expect((await desk.inspect("policies/Safeguarding.md#lado")).problem).toBe('The document is there, but it has no heading "#lado".');
-  });
-
-  it.each(["../secret.md", "..", ".", "", "/etc/passwd", "#accountability"])("refuses %j, which is outside", async (typed) => {
-    expect(await desk.inspect(typed)).toEqual({
-      path: typed,
-      problem: "It is outside the folder of the audit. Copy it there, or give its location instead.",
+    expect(await desk.inspect("policies/gone.md")).toEqual({
+      path: "policies/gone.md",
+      problem: "There is no such document.",
       warnings: [],
       sha256: null,
     });
   });
+
+  it("refuses a heading that is not there", async () => {
+    expect((await desk.inspect("policies/Safeguarding.md#lado")).problem).toBe(
+      'The document is there, but it has no heading "#lado".',
+    );
+  });
+
+  it.each(["../secret.md", "..", ".", "", "/etc/passwd", "#accountability"])(
+    "refuses %j, which is outside",
+    async (typed) => {
+      expect(await desk.inspect(typed)).toEqual({
+        path: typed,
+        problem: "It is outside the folder of the audit. Copy it there, or give its location instead.",
+        warnings: [],
+        sha256: null,
+      });
+    },
+  );
 
   it("refuses a folder, and says what to do", async () => {
     expect((await desk.inspect("policies")).problem).toBe('"policies" is a folder. Cite the document itself.');

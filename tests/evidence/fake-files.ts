@@ -2,12 +2,20 @@ import { posix } from "node:path";
 import type { FileStatus, FileSystem } from "../../src/files/file-system.js";
 
 /** What stands at a path of the fake disk: text or bytes, a folder, a device, a link, or the system's refusal. */
-export type Entry = string | Uint8Array | { readonly kind: "folder" | "other" } | { readonly link: string } | { readonly refuse: string } | { readonly size: number };
+export type Entry =
+  | string
+  | Uint8Array
+  | { readonly kind: "folder" | "other" }
+  | { readonly link: string }
+  | { readonly refuse: string }
+  | { readonly size: number };
 
 export const root = "/home/riverside";
 
 /** A disk in memory. Paths are relative to `root`; folders above a file are there by themselves. */
-export function fakeFiles(entries: Readonly<Record<string, Entry>>): FileSystem & { readonly reads: readonly string[] } {
+export function fakeFiles(
+  entries: Readonly<Record<string, Entry>>,
+): FileSystem & { readonly reads: readonly string[] } {
   const disk = new Map(Object.entries(entries).map(([path, entry]) => [posix.join(root, path), entry]));
   const reads: string[] = [];
 
@@ -45,7 +53,9 @@ export function fakeFiles(entries: Readonly<Record<string, Entry>>): FileSystem 
     },
     async list(path) {
       look(path);
-      const inside = [...disk.keys()].filter((other) => other.startsWith(`${path}/`)).map((other) => other.slice(path.length + 1));
+      const inside = [...disk.keys()]
+        .filter((other) => other.startsWith(`${path}/`))
+        .map((other) => other.slice(path.length + 1));
       const names = inside.map((name) => (name.includes("/") ? `${name.split("/")[0]}/` : name));
       return [...new Set(names)].toSorted();
     },

@@ -13,11 +13,14 @@ const policy = [
 ].join("\n");
 
 const holds = (line: string) => findPassage(`${line}\nText.`, "accountability") !== null;
-const after = (...lines: readonly string[]) => findPassage([...lines, "# Accountability"].join("\n"), "accountability") !== null;
+const after = (...lines: readonly string[]) =>
+  findPassage([...lines, "# Accountability"].join("\n"), "accountability") !== null;
 
 describe("a passage", () => {
   it("runs from its heading to the next of its level", () => {
-    expect(findPassage(policy, "accountability")).toBe("## Accountability\nThe trustees answer.\n### Deputies\nThere are two.");
+    expect(findPassage(policy, "accountability")).toBe(
+      "## Accountability\nThe trustees answer.\n### Deputies\nThere are two.",
+    );
   });
 
   it("ends at a heading above its level", () => {
@@ -69,12 +72,12 @@ describe("an anchor", () => {
 
   it("of a second heading of the same words has a number", () => {
     const twice = "## Lead\nJane\n## Lead\nJohn\n## Lead\nJoan";
-    expect([findPassage(twice, "lead"), findPassage(twice, "lead-1"), findPassage(twice, "lead-2"), findPassage(twice, "lead-3")]).toEqual([
-      "## Lead\nJane",
-      "## Lead\nJohn",
-      "## Lead\nJoan",
-      null,
-    ]);
+    expect([
+      findPassage(twice, "lead"),
+      findPassage(twice, "lead-1"),
+      findPassage(twice, "lead-2"),
+      findPassage(twice, "lead-3"),
+    ]).toEqual(["## Lead\nJane", "## Lead\nJohn", "## Lead\nJoan", null]);
   });
 
   it("counts headings of the same words at any level", () => {
@@ -83,18 +86,26 @@ describe("an anchor", () => {
 });
 
 describe("a heading", () => {
+  it.each(["# Accountability", "###### Accountability", "   ## Accountability", "#\tAccountability"])(
+    "may be written %j",
+    (line) => {
+      expect(holds(line)).toBe(true);
+    },
+  );
 
-  it.each(["# Accountability", "###### Accountability", "   ## Accountability", "#\tAccountability"])("may be written %j", (line) => {
-    expect(holds(line)).toBe(true);
-  });
-
-  it.each(["#Accountability", "####### Accountability", "    ## Accountability", "Accountability", "> ## Accountability", "x # Accountability"])("is not %j", (line) => {
+  it.each([
+    "#Accountability",
+    "####### Accountability",
+    "    ## Accountability",
+    "Accountability",
+    "> ## Accountability",
+    "x # Accountability",
+  ])("is not %j", (line) => {
     expect(holds(line)).toBe(false);
   });
 });
 
 describe("fenced code", () => {
-
   it.each<readonly [string, boolean, readonly string[]]>([
     ["hides the headings in it", false, ["```"]],
     ["hides them behind tildes", false, ["~~~"]],
@@ -138,7 +149,11 @@ it.each([
   ["fences", "", "```\n", ""],
   ["carriage returns", "# ", "\r", "x"],
   ["blanks", "", " ", "# x"],
-])("4 MB of %s end in time", (_name, start, part, end) => {
-  const text = start + part.repeat(megabytes / part.length) + end;
-  expect(findPassage(text, "accountability")).toBeNull();
-}, 20_000);
+])(
+  "4 MB of %s end in time",
+  (_name, start, part, end) => {
+    const text = start + part.repeat(megabytes / part.length) + end;
+    expect(findPassage(text, "accountability")).toBeNull();
+  },
+  20_000,
+);

@@ -29,7 +29,10 @@ it("reads a document, its digest that of the bytes", async () => {
 });
 
 it("a document that is not there is missing, also below a file", async () => {
-  expect([await read("policies/gone.md"), await read("policies/policy.md/annex.md")]).toMatchObject([{ kind: "missing" }, { kind: "missing" }]);
+  expect([await read("policies/gone.md"), await read("policies/policy.md/annex.md")]).toMatchObject([
+    { kind: "missing" },
+    { kind: "missing" },
+  ]);
 });
 
 it("a name too long for the system is missing", async () => {
@@ -52,7 +55,10 @@ it("a path out of the folder is refused", async () => {
 it.skipIf(process.platform === "win32")("a link out of the folder is refused, to a file and to a folder", async () => {
   await symlink(join(top, "secret.md"), join(folder, "policies", "link.md"));
   await symlink(top, join(folder, "above"));
-  expect([await read("policies/link.md"), await read("above/secret.md")]).toMatchObject([{ code: "path-outside" }, { code: "path-outside" }]);
+  expect([await read("policies/link.md"), await read("above/secret.md")]).toMatchObject([
+    { code: "path-outside" },
+    { code: "path-outside" },
+  ]);
 });
 
 it.skipIf(process.platform === "win32")("a link within the folder is followed", async () => {
@@ -63,14 +69,23 @@ it.skipIf(process.platform === "win32")("a link within the folder is followed", 
 it.skipIf(process.platform === "win32")("a link to nothing is missing, and a link to itself is a problem", async () => {
   await symlink("gone.md", join(folder, "policies", "dangling.md"));
   await symlink("loop.md", join(folder, "policies", "loop.md"));
-  expect([await read("policies/dangling.md"), await read("policies/loop.md")]).toMatchObject([{ kind: "missing" }, { code: "not-readable" }]);
+  expect([await read("policies/dangling.md"), await read("policies/loop.md")]).toMatchObject([
+    { kind: "missing" },
+    { code: "not-readable" },
+  ]);
 });
 
 it("a path with a NUL is a problem, not a crash", async () => {
   expect(await read("policies/policy.md\0.pdf")).toMatchObject({ code: "not-readable" });
 });
 
-it.skipIf(process.platform === "win32")("an audit in a folder that is reached by a link finds its documents", async () => {
-  await symlink(folder, join(top, "by-link"));
-  expect(await readEvidence("policies/policy.md", join(top, "by-link"), nodeFileSystem)).toMatchObject({ kind: "present", read: true });
-});
+it.skipIf(process.platform === "win32")(
+  "an audit in a folder that is reached by a link finds its documents",
+  async () => {
+    await symlink(folder, join(top, "by-link"));
+    expect(await readEvidence("policies/policy.md", join(top, "by-link"), nodeFileSystem)).toMatchObject({
+      kind: "present",
+      read: true,
+    });
+  },
+);

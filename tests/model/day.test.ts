@@ -14,13 +14,34 @@ function isDaySlowly(text: string): boolean {
 }
 
 describe("isDay", () => {
-  it.each(["2026-11-21", "2024-02-29", "2000-02-29", "1970-01-01", "0000-02-29", "0099-12-31", "9999-12-31"])("%s is a day", (text) => {
-    expect(isDay(text)).toBe(true);
-  });
+  it.each(["2026-11-21", "2024-02-29", "2000-02-29", "1970-01-01", "0000-02-29", "0099-12-31", "9999-12-31"])(
+    "%s is a day",
+    (text) => {
+      expect(isDay(text)).toBe(true);
+    },
+  );
 
   it.each([
-    "2026-02-29", "1900-02-29", "2026-04-31", "2026-02-30", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-1-1", "26-01-01",
-    "02026-01-01", "+002026-01-01", "2026-01-01T00:00:00Z", " 2026-01-01", "2026-01-01\n", "x2026-01-01", "2026/01/01", "21-11-2026", "٢٠٢٦-٠١-٠١", "",
+    "2026-02-29",
+    "1900-02-29",
+    "2026-04-31",
+    "2026-02-30",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-01-00",
+    "2026-01-32",
+    "2026-1-1",
+    "26-01-01",
+    "02026-01-01",
+    "+002026-01-01",
+    "2026-01-01T00:00:00Z",
+    " 2026-01-01",
+    "2026-01-01\n",
+    "x2026-01-01",
+    "2026/01/01",
+    "21-11-2026",
+    "٢٠٢٦-٠١-٠١",
+    "",
   ])("%j is no day", (text) => {
     expect(isDay(text)).toBe(false);
   });
@@ -29,13 +50,27 @@ describe("isDay", () => {
     const two = fc.integer({ min: 0, max: 39 }).map((n) => String(n).padStart(2, "0"));
     const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, "0"));
     const near = fc.tuple(year, two, two).map((parts) => parts.join("-"));
-    fc.assert(fc.property(fc.oneof(near, fc.string()), (text) => isDay(text) === isDaySlowly(text)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(fc.oneof(near, fc.string()), (text) => isDay(text) === isDaySlowly(text)),
+      { numRuns: 3000 },
+    );
   });
 
   it("agrees with the calendar on every day around a leap day of four years", () => {
-    const texts = [1900, 2000, 2023, 2024].flatMap((year) => ["02-28", "02-29", "02-30", "03-01"].map((rest) => `${year}-${rest}`));
+    const texts = [1900, 2000, 2023, 2024].flatMap((year) =>
+      ["02-28", "02-29", "02-30", "03-01"].map((rest) => `${year}-${rest}`),
+    );
     expect(texts.filter(isDay)).toEqual([
-      "1900-02-28", "1900-03-01", "2000-02-28", "2000-02-29", "2000-03-01", "2023-02-28", "2023-03-01", "2024-02-28", "2024-02-29", "2024-03-01",
+      "1900-02-28",
+      "1900-03-01",
+      "2000-02-28",
+      "2000-02-29",
+      "2000-03-01",
+      "2023-02-28",
+      "2023-03-01",
+      "2024-02-28",
+      "2024-02-29",
+      "2024-03-01",
     ]);
   });
 });
@@ -45,7 +80,25 @@ describe("isDuration", () => {
     expect(isDuration(text)).toBe(true);
   });
 
-  it.each(["P", "", "12M", "P12", "PT1H", "P1M1Y", "P-1M", "P1.5Y", "p1y", "P12345Y", "P12345M", "P12345W", "P12345D", "P1Y ", " P1Y", "P1Y\n", "P1Y1Y"])("%j is no duration", (text) => {
+  it.each([
+    "P",
+    "",
+    "12M",
+    "P12",
+    "PT1H",
+    "P1M1Y",
+    "P-1M",
+    "P1.5Y",
+    "p1y",
+    "P12345Y",
+    "P12345M",
+    "P12345W",
+    "P12345D",
+    "P1Y ",
+    " P1Y",
+    "P1Y\n",
+    "P1Y1Y",
+  ])("%j is no duration", (text) => {
     expect(isDuration(text)).toBe(false);
   });
 });
@@ -56,7 +109,10 @@ describe("parseDuration", () => {
   });
 
   it("counts what is not stated as nothing", () => {
-    expect([parseDuration("P2Y"), parseDuration("P3D")]).toEqual([{ months: 24, days: 0 }, { months: 0, days: 3 }]);
+    expect([parseDuration("P2Y"), parseDuration("P3D")]).toEqual([
+      { months: 24, days: 0 },
+      { months: 0, days: 3 },
+    ]);
   });
 
   it("throws for a text that is no duration, and says which", () => {
@@ -92,13 +148,21 @@ describe("addDuration", () => {
     expect(addDuration(day, duration)).toBe(later);
   });
 
-  it.each([["9999-12-31", "P1D"], ["9999-12-31", "P12M"], ["2026-01-01", "P9999Y"]])("%s and %s later stays the last day there is", (day, duration) => {
+  it.each([
+    ["9999-12-31", "P1D"],
+    ["9999-12-31", "P12M"],
+    ["2026-01-01", "P9999Y"],
+  ])("%s and %s later stays the last day there is", (day, duration) => {
     expect(addDuration(day, duration)).toBe("9999-12-31");
   });
 
   it("is always a day, and never before the day it starts from", () => {
-    const days = fc.date({ min: new Date("0000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-    const durations = fc.tuple(fc.nat(9999), fc.nat(9999), fc.nat(9999), fc.nat(9999)).map(([y, m, w, d]) => `P${y}Y${m}M${w}W${d}D`);
+    const days = fc
+      .date({ min: new Date("0000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const durations = fc
+      .tuple(fc.nat(9999), fc.nat(9999), fc.nat(9999), fc.nat(9999))
+      .map(([y, m, w, d]) => `P${y}Y${m}M${w}W${d}D`);
     fc.assert(
       fc.property(days, durations, (day, duration) => {
         const later = addDuration(day, duration);
@@ -108,7 +172,9 @@ describe("addDuration", () => {
   });
 
   it("a later start never ends earlier", () => {
-    const days = fc.date({ min: new Date("2000-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const days = fc
+      .date({ min: new Date("2000-01-01"), max: new Date("2040-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(days, days, fc.nat(40), fc.nat(40), (a, b, months, rest) => {
         const [first, second] = [a, b].toSorted();

@@ -30,9 +30,12 @@ const table: readonly (readonly [GapKind, Severity, Severity, Severity, Severity
 
 const forces: readonly Force[] = ["must", "should", "local", "practice"];
 
-it.each(table)("%s is %s for a must, %s for a should, %s for a local rule, %s for good practice", (kind, ...severities) => {
-  expect(forces.map((force) => severityOf(kind, force))).toEqual(severities);
-});
+it.each(table)(
+  "%s is %s for a must, %s for a should, %s for a local rule, %s for good practice",
+  (kind, ...severities) => {
+    expect(forces.map((force) => severityOf(kind, force))).toEqual(severities);
+  },
+);
 
 it("the table holds every kind of gap that has wording, and no other", () => {
   expect(Object.keys(gapInfo)).toEqual(table.map(([kind]) => kind));

@@ -5,7 +5,12 @@ import { diagnosticInfo } from "../../src/model/diagnostic.js";
 import { action, checklist, requirement, standard } from "../engine/fixtures.js";
 
 describe("actions", () => {
-  it.each([["open", true], ["in-progress", true], ["done", false], ["cancelled", false]] as const)("whether work on one that is %s is left: %s", (status, open) => {
+  it.each([
+    ["open", true],
+    ["in-progress", true],
+    ["done", false],
+    ["cancelled", false],
+  ] as const)("whether work on one that is %s is left: %s", (status, open) => {
     expect(isOpen(action({ status }))).toBe(open);
   });
 });
@@ -21,18 +26,28 @@ describe("names", () => {
   });
 
   it("every force has plain words", () => {
-    expect(forceInfo).toEqual({ must: "law", should: "statutory guidance", local: "local rule", practice: "good practice" });
+    expect(forceInfo).toEqual({
+      must: "law",
+      should: "statutory guidance",
+      local: "local rule",
+      practice: "good practice",
+    });
   });
 
   it("every diagnostic code is a kebab-case noun with a sentence of meaning", () => {
-    const odd = Object.entries(diagnosticInfo).filter(([code, meaning]) => !/^[a-z]+(-[a-z]+)*$/u.test(code) || !/^[A-Z].*\.$/u.test(meaning));
+    const odd = Object.entries(diagnosticInfo).filter(
+      ([code, meaning]) => !/^[a-z]+(-[a-z]+)*$/u.test(code) || !/^[A-Z].*\.$/u.test(meaning),
+    );
     expect(odd).toEqual([]);
   });
 });
 
 describe("checklists", () => {
   it("lists the requirements of all standards in their order", () => {
-    const list = checklist([standard("leadership", requirement("board-lead"), requirement("culture")), standard("people", requirement("safer-recruitment"))]);
+    const list = checklist([
+      standard("leadership", requirement("board-lead"), requirement("culture")),
+      standard("people", requirement("safer-recruitment")),
+    ]);
     expect(requirementsOf(list).map(({ id }) => id)).toEqual(["board-lead", "culture", "safer-recruitment"]);
   });
 });
@@ -46,11 +61,15 @@ describe("describeReference", () => {
   });
 
   it("says when it was not verified", () => {
-    expect(describeReference(title, { ...known, verified: false })).toBe("Working Together 2018, chapter 2, paragraph 3 (not verified)");
+    expect(describeReference(title, { ...known, verified: false })).toBe(
+      "Working Together 2018, chapter 2, paragraph 3 (not verified)",
+    );
   });
 
   it("says when the paragraph is not known", () => {
-    expect(describeReference(title, { ...known, paragraph: null })).toBe("Working Together 2018, chapter 2, paragraph not known");
+    expect(describeReference(title, { ...known, paragraph: null })).toBe(
+      "Working Together 2018, chapter 2, paragraph not known",
+    );
   });
 
   it("leaves out a chapter that is not known", () => {

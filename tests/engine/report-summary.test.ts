@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Audit } from "../../src/model/audit.js";
+import { action, checklist, leadership, minutes, policy, present, readings, requirement } from "./fixtures.js";
+import { met, report } from "./report-fixture.js";
+
+describe("the summary of a report", () => {
+  const list = leadership(
+    requirement("board-lead"),
+    requirement("line-of-accountability"),
+    requirement("culture"),
+    requirement("supervision"),
+    requirement("allegations"),
+    requirement("secure-estate-manager"),
+    requirement("overnight-trips", { appliesWhen: { "runs-trips": true } }),
+    requirement("custody", { appliesWhen: { sector: "police" } }),
+    requirement("learning", { force: "practice" }),
+  );
+  const responses: Audit["responses"] = {
+    "board-lead": met,
+    "line-of-accountability": { rating: "met", evidence: [minutes] },
+    culture: { rating: "partly-met", actions: [action()], moderated: { rating: "met", on: "2026-05-20" } },
+    supervision: { rating: "not-met", actions: [action()] },
+    allegations: { rating: "met", evidence: [policy({ path: "policies/allegations.md" })] },
+    "secure-estate-manager": { rating: "not-applicable", reason: "We run no secure accommodation" },
+    "overnight-trips": { ...met, rating: "partly-met", actions: [action()] },
+    custody: met,
+  };
+
+  it("counts requirements, ratings, assurance and gaps, and scores what applies", () => {
+    expect(report(responses, { checklist: list }).summary).toEqual({
+      requirements: { total: 9, applicable: 7, notApplicable: 1, unknown: 1 },
+      ratings: { met: 3, partlyMet: 2, notMet: 1, notApplicable: 1, unanswered: 1 },
+      assurance: { verified: 2, moderated: 1, attested: 1, none: 1 },
+      declared: { low: 4 / 7, high: 4.5 / 6 },
+      assured: { low: 1.5 / 6, high: 3 / 7 },
+      gaps: { error: 3, warning: 2, note: 1 },
+    });
+  });
+
+  it("is nothing for a checklist without requirements, and the verdict fails", () => {
+    const { summary, verdict } = report({}, { checklist: checklist([]) });
+    expect([summary.declared, summary.assured, verdict.passed]).toEqual([null, null, false]);
+  });
+});
+
+describe("the verdict of a report", () => {
+  const answered = { "board-lead": met, culture: met };
+
+  it("passes when no gap reaches the gate", () => {
+    expect(report(answered).verdict).toEqual({ passed: true, failOn: "error", reasons: [] });
+  });
+
+  it("fails when one does", () => {
+    expect(report(answered, { gate: { failOn: "note", minAssured: null } }).verdict.reasons).toEqual([
+      "1 gap at or above note.",
+    ]);
+  });
+
+  it("judges the lowest assured score", () => {
+    const strict = { failOn: "error", minAssured: 0.7 } as const;
+    expect(report(answered, { gate: strict }).verdict.reasons).toEqual(["The assured score is below 70 %."]);
+    expect(report(answered, { gate: strict, readings: readings(present({ read: false })) }).summary.assured?.low).toBe(
+      0,
+    );
+  });
+});
