@@ -1,5 +1,5 @@
 import { ExitCode, Interrupted, UserError } from "./errors.js";
-import type { Host } from "./host.js";
+import { hasTerminal, type Host } from "./host.js";
 import { createProgram, isUsageProblem } from "./program.js";
 import { version } from "./version.js";
 
@@ -8,19 +8,19 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
   try {
     return await run(argv, host);
   } catch (error) {
-    return explain(error, host);
+    // Where not even standard error can be written, the exit code is all that is left.
+    return explain(error, host).catch(() => ExitCode.failed);
   }
 }
 
 async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
-  const args = startsWalk(argv) ? ["audit", ...argv] : argv;
   const { program, result, printed } = createProgram(host);
-  if (args[0] === "audit" && args !== argv && !(host.stdin.isTerminal && host.stdout.isTerminal)) {
+  if (argv.length === 0 && !hasTerminal(host)) {
     await host.stderr.write(program.helpInformation());
     return ExitCode.failed;
   }
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(startsWalk(argv) ? ["audit", ...argv] : argv, { from: "user" });
   } catch (error) {
     if (!isUsageProblem(error)) throw error;
     result.code = error.exitCode === 0 ? ExitCode.passed : ExitCode.failed;

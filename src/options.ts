@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { usualGate, usualMaxAge } from "./model/gate.js";
 import { isDay, isDuration } from "./model/day.js";
 
 /** FORMAT or FORMAT=FILE, as often as wanted. */
@@ -11,21 +12,21 @@ export function formatOption(choices: string): Option {
 export function failOnOption(): Option {
   return new Option("--fail-on <severity>", "the mildest gap that fails")
     .choices(["error", "warning", "note"])
-    .default("error");
+    .default(usualGate.failOn);
 }
 
 export function maxAgeOption(): Option {
   return new Option("--max-age <duration>", "how old an answer may be, such as P12M")
     .argParser(parseDuration)
-    .default("P12M");
+    .default(usualMaxAge);
 }
 
 export function todayOption(): Option {
   return new Option("--today <day>", "the day to judge by, YYYY-MM-DD (default: today)").argParser(parseDay);
 }
 
-export function checklistOption(): Option {
-  return new Option("--checklist <id>", "the edition to audit against (default: the one in force)");
+export function checklistOption(description: string): Option {
+  return new Option("--checklist <id>", description);
 }
 
 export function plainOption(): Option {

@@ -78,8 +78,9 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--reference <text>", "your own reference for it")
     .option("--from <day>", "first day of the period (default: 1 January)", parseDay)
     .option("--to <day>", "last day of the period (default: 31 December)", parseDay)
-    .addOption(checklistOption())
+    .addOption(checklistOption("the edition to audit against (default: the one in force)"))
     .addOption(todayOption())
+    .addOption(quietOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
   program
     .command("audit")
@@ -89,10 +90,11 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--standard <ids>", "ask only these standards (comma-separated)", parseList)
     .option("--redo", "ask again what is answered already")
     .option("--answers <file>", "take the answers from a file, ask nothing")
-    .addOption(checklistOption())
+    .addOption(checklistOption("the edition to audit against (default: the one in force)"))
     .addOption(todayOption())
     .addOption(plainOption())
     .addOption(colourOption())
+    .addOption(quietOption())
     .action(async (file, options) => end((await import("./commands/audit.js")).audit({ file, ...options }, host)));
 }
 
@@ -102,6 +104,7 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
     .description("the gap report")
     .addOption(formatOption(reportFormats))
+    .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
     .addOption(failOnOption())
     .addOption(maxAgeOption())
     .addOption(todayOption())
@@ -114,6 +117,7 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
     .description("the gate, for CI: fails on gaps, and fails closed")
     .addOption(formatOption(reportFormats))
+    .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
     .addOption(failOnOption())
     .addOption(maxAgeOption())
     .option("--min-assured <percent>", "the lowest assured score that passes", parsePercent)
@@ -172,6 +176,7 @@ function addToolCommands(program: Command, host: Host, end: End): void {
     .addOption(todayOption())
     .addOption(plainOption())
     .addOption(colourOption())
+    .addOption(quietOption())
     .action(async (options) => end((await import("./commands/demo.js")).demo(options, host)));
 }
 

@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     reporters: reportersFor("tests"),
     coverage: {
+      enabled: process.env["CI"] !== undefined,
       provider: "v8",
       include: ["src/**/*.ts"],
       exclude: ["src/build/**", "src/**/*.gen.ts"],

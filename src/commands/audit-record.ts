@@ -1,17 +1,22 @@
-import { resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { UserError } from "../errors.js";
-import { openEditor } from "../files/audit-editor.js";
+import { type AuditEditor, openEditor } from "../files/audit-editor.js";
+import { parseAudit } from "../files/audit-file.js";
 import { newAuditText } from "../files/new-audit.js";
 import { isThere } from "../files/place.js";
-import { saveAudit, saveNewFile } from "../files/save-file.js";
+import { fileLimit, readText } from "../files/read-text.js";
+import { saveAudit, saveFile, saveNewFile } from "../files/save-file.js";
 import { readShippedChecklist, readShippedProfile } from "../files/shipped.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
+import { applyChange, type AuditChange } from "../model/change.js";
 import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
-import { applyChange, type AuditChange } from "../walk/change.js";
-import { newAudit } from "./init.js";
+import { newAudit } from "./new-audit.js";
 import { openAudit } from "./read-report.js";
 
 /** An audit that is being answered: every change is on disk before `record` resolves. */
@@ -24,6 +29,7 @@ export interface AuditRecord {
   audit(): Audit;
   /** Whether there is a file: a new audit is written with its first answer. */
   isSaved(): boolean;
+  /** Rejects with UserError when the file cannot be saved; what was to be saved is then in a file that it names. */
   record(changes: readonly AuditChange[]): Promise<Audit>;
 }
 
@@ -37,67 +43,134 @@ export interface RecordOptions {
 export async function openRecord(options: RecordOptions, host: Host): Promise<AuditRecord> {
   const path = resolve(host.cwd, options.file);
   if (!(await isThere(path, host.files))) {
-    const audit = await newAudit({
-      name: "",
-      today: options.today,
-      ...(options.checklist === undefined ? {} : { checklist: options.checklist }),
-    });
+    const audit = await newAudit({ ...options, name: "" });
     const [checklist, profile] = await Promise.all([readShippedChecklist(audit.checklist), readShippedProfile()]);
-    return createRecord({ checklist, profile, path, audit, text: null, shown: options.file }, host);
+    return createRecord({ checklist, profile, path, shown: options.file, standing: { audit, text: null, editor: null } }, host);
   }
   const { audit, source, checklist, profile } = await openAudit(options.file, host);
   if (options.checklist !== undefined && options.checklist !== audit.checklist) {
-    throw new UserError(
-      `${options.file} is an audit against ${audit.checklist}, not ${options.checklist}`,
-      [],
-      "Leave --checklist out, or start another audit file.",
-    );
+    const hint = "Leave --checklist out, or start another audit file.";
+    throw new UserError(`${options.file} is an audit against ${audit.checklist}, not ${options.checklist}`, [], hint);
   }
-  return createRecord({ checklist, profile, path, audit, text: source.text, shown: options.file }, host);
+  const standing = { audit, text: source.text, editor: openEditor(source.text) };
+  return createRecord({ checklist, profile, path, shown: options.file, standing }, host);
 }
 
-interface Opening {
-  readonly checklist: Checklist;
-  readonly profile: Profile;
-  readonly path: string;
+/** The audit, and the file that holds it; text and editor are null until there is a file. */
+interface Standing {
   readonly audit: Audit;
-  /** What stands on disk; null when there is no file yet. */
   readonly text: string | null;
+  readonly editor: AuditEditor | null;
+}
+
+interface Place {
+  /** Absolute. */
+  readonly path: string;
+  /** As the user gave it. */
   readonly shown: string;
 }
 
-function createRecord({ checklist, profile, path, shown, ...opening }: Opening, host: Host): AuditRecord {
-  let { audit, text } = opening;
-  let editor = text === null ? null : openEditor(text);
-  const save = async (changes: readonly AuditChange[]): Promise<void> => {
-    if (editor === null || text === null) {
-      const fresh = newAuditText(audit);
-      await saveNewFile(path, shown, fresh, host.files);
-      [text, editor] = [fresh, openEditor(fresh)];
-      return;
-    }
-    for (const change of changes) editor.apply(change);
-    const edited = editor.text();
-    if (edited !== text) await saveAudit(path, shown, edited, text, host.files);
-    text = edited;
-  };
+interface Opening extends Place {
+  readonly checklist: Checklist;
+  readonly profile: Profile;
+  readonly standing: Standing;
+}
+
+function createRecord({ checklist, profile, standing: start, ...place }: Opening, host: Host): AuditRecord {
+  let standing = start;
   return {
     checklist,
     profile,
-    path,
-    audit: () => audit,
-    isSaved: () => text !== null,
+    path: place.path,
+    audit: () => standing.audit,
+    isSaved: () => standing.text !== null,
     record: async (changes) => {
-      const next = changes.reduce(applyChange, audit);
-      const before = audit;
-      audit = next;
-      try {
-        await save(changes);
-      } catch (error) {
-        audit = before;
-        throw error;
-      }
-      return audit;
+      standing = await save(changes, standing, place, host);
+      return standing.audit;
     },
   };
+}
+
+async function save(changes: readonly AuditChange[], standing: Standing, place: Place, host: Host): Promise<Standing> {
+  const { next, write } = edit(changes, standing, place, host);
+  try {
+    await write();
+    return next;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return (await saveOnTheirs(changes, standing, place, host)) ?? rescue(error, next, place, host);
+  }
+}
+
+/** The audit with the changes made, and how to write it; nothing is written yet. */
+function edit(changes: readonly AuditChange[], { audit: before, text, editor }: Standing, { path, shown }: Place, host: Host) {
+  const audit = changes.reduce(applyChange, before);
+  if (text === null || editor === null) {
+    const fresh = newAuditText(audit);
+    return { next: { audit, text: fresh, editor: openEditor(fresh) }, write: () => saveNewFile(path, shown, fresh, host.files) };
+  }
+  for (const change of changes) editor.apply(change);
+  const edited = editor.text();
+  const write = edited === text ? async () => undefined : () => saveAudit(path, shown, edited, text, host.files);
+  return { next: { audit, text: edited, editor }, write };
+}
+
+/**
+ * When somebody else has saved the file meanwhile, and left alone what is to be changed, the changes are made in theirs:
+ * nobody's work is lost. Null when that cannot be done.
+ */
+async function saveOnTheirs(changes: readonly AuditChange[], standing: Standing, place: Place, host: Host): Promise<Standing | null> {
+  if (standing.text === null) return null;
+  try {
+    const text = await readText(place.path, place.shown, host.files, fileLimit);
+    const { audit } = await parseAudit(text, place.shown);
+    const touched = changes.every((change) => isDeepStrictEqual(touches(change, audit), touches(change, standing.audit)));
+    if (text === standing.text || !touched || audit.checklist !== standing.audit.checklist) return null;
+    const { next, write } = edit(changes, { audit, text, editor: openEditor(text) }, place, host);
+    // Each part may be sound and the whole not: an action of theirs may have the id of one of ours.
+    await parseAudit(next.text, place.shown);
+    await write();
+    return next;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** The part of an audit that a change replaces. */
+function touches(change: AuditChange, audit: Audit): unknown {
+  switch (change.kind) {
+    case "organisation":
+      return [audit.organisation.name, audit.organisation.reference];
+    case "fact":
+      return audit.organisation.facts[change.id];
+    case "assessor":
+      return null;
+    case "response":
+      return audit.responses[change.requirement];
+  }
+}
+
+/** Puts what could not be saved where it can be found, and says where. */
+async function rescue({ message, diagnostics }: UserError, { text }: Standing, { path, shown }: Place, host: Host): Promise<never> {
+  const content = text ?? "";
+  const elsewhere = join(tmpdir(), `audit-rescued-${randomUUID()}.yaml`);
+  const saved = (await tryToSave(`${path}.rescued`, `${shown}.rescued`, content, host)) ?? (await tryToSave(elsewhere, elsewhere, content, host));
+  const hint =
+    saved === null
+      ? `Copy this before you close the window; it is your whole audit:\n${content}`
+      : `Everything you answered, the last answer included, is in ${saved}`;
+  throw new UserError(message, diagnostics, hint);
+}
+
+/** Where it was saved; null when it could not be. What was rescued before is not written over. */
+async function tryToSave(path: string, shownAs: string, content: string, host: Host): Promise<string | null> {
+  if (await isThere(path, host.files)) return null;
+  try {
+    await saveFile(path, shownAs, content, host.files);
+    return shownAs;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }

@@ -2,11 +2,12 @@ import { dirname } from "node:path";
 import { plan, type Selection } from "../engine/plan.js";
 import { ExitCode, Interrupted, UserError } from "../errors.js";
 import { createEvidenceDesk } from "../evidence/desk.js";
-import type { Host } from "../host.js";
+import { hasTerminal, type Host } from "../host.js";
 import type { Day } from "../model/day.js";
 import { renderReport } from "../reporters/reporters.js";
 import { applyAnswers } from "./apply-answers.js";
 import { type AuditRecord, openRecord } from "./audit-record.js";
+import { judgeOptions } from "./judge.js";
 import { type OutputOptions, renderOptions } from "./output.js";
 import { readReport } from "./read-report.js";
 import { checkSelection } from "./selection.js";
@@ -30,13 +31,13 @@ export async function audit(options: AuditOptions, host: Host): Promise<ExitCode
       [],
       "Name the file: wt-audit audit audit.yaml",
     );
-  if (options.answers === undefined && !(host.stdin.isTerminal && host.stderr.isTerminal)) {
+  if (options.answers === undefined && !hasTerminal(host)) {
     throw new UserError("the walk asks questions, and there is no terminal to ask them in", [], unattended);
   }
   const record = await openRecord({ ...options, today }, host);
   const selection = selectionOf(options);
   checkSelection(selection, record.checklist);
-  if (options.answers !== undefined) return applyAnswers({ file: options.answers, selection, today, record }, host);
+  if (options.answers !== undefined) return applyAnswers({ file: options.answers, selection, today, quiet: options.quiet === true, record }, host);
   return walk({ ...options, today }, selection, record, host);
 }
 
@@ -81,11 +82,9 @@ async function walk(
   return ExitCode.passed;
 }
 
-async function showReport(options: AuditOptions & { readonly today: Day }, host: Host): Promise<void> {
-  const judge = { today: options.today, maxAge: "P12M", gate: { failOn: "error", minAssured: null } } as const;
-  await host.stdout.write(
-    await renderReport("terminal", await readReport(options.file, judge, host), renderOptions(options, host)),
-  );
+async function showReport(options: AuditOptions, host: Host): Promise<void> {
+  const { report } = await readReport(options.file, judgeOptions({ ...(options.today === undefined ? {} : { today: options.today }) }, host), host);
+  await host.stdout.write(await renderReport("terminal", report, renderOptions(options, host)));
 }
 
 /** What the screen says when the walk ends before its end. */

@@ -1,20 +1,29 @@
-import { type EditionOutline, lintEdition, type LintProblem, lintPractice } from "../engine/lint.js";
+import { lint, lintContext } from "../engine/lint.js";
+import type { LintProblem } from "../engine/lint-problem.js";
 import { ExitCode, UserError } from "../errors.js";
-import { readData } from "../files/data-file.js";
+import { type LoadedData, readData } from "../files/data-file.js";
 import { arrange, diagnose } from "../files/diagnostics.js";
 import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
 import type { YamlSource } from "../files/yaml-source.js";
 import type { Host } from "../host.js";
-import { requirementsOf } from "../model/checklist.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { ChecklistData, LoadedData } from "../files/data-file.js";
 
 /** Holds the files of a checklist to their schemas, and to one another and what is shipped. Fails when anything is wrong. */
-export async function checklistLint({ files }: { readonly files: readonly string[] }, host: Host): Promise<ExitCode> {
+export async function checklistLint(
+  { files: named }: { readonly files: readonly string[] },
+  host: Host,
+): Promise<ExitCode> {
+  const files = [...new Set(named)];
   const loaded = await Promise.all(files.map((file) => load(file, host)));
   const data = loaded.flatMap((item) => ("data" in item && item.data !== null ? [item.data] : []));
-  const context = await contextOf(data);
-  const diagnostics = loaded.flatMap((item) => ("diagnostics" in item ? item.diagnostics : problemsOf(item, context)));
+  const context = lintContext(data, {
+    editions: await Promise.all((await shippedIds()).map(readShippedChecklist)),
+    profile: await readShippedProfile(),
+  });
+  const diagnostics = loaded.flatMap((item) => {
+    if ("diagnostics" in item) return item.diagnostics;
+    return item.data === null ? item.problems : locateAll(lint(item.data, context), item.source);
+  });
   if (diagnostics.length > 0) {
     const broken = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
     throw new UserError(
@@ -34,28 +43,6 @@ async function load(file: string, host: Host): Promise<LoadedData | { readonly d
     if (error instanceof UserError) return error;
     throw error;
   }
-}
-
-type Context = Parameters<typeof lintEdition>[1];
-
-/** What is shipped, with the files given in the place of those of the same id. */
-async function contextOf(data: readonly ChecklistData[]): Promise<Context> {
-  const shipped = await Promise.all((await shippedIds()).map(readShippedChecklist));
-  const given = data.flatMap((item) => (item.schema === "edition/1" ? [item] : []));
-  const editions: readonly EditionOutline[] = [
-    ...given,
-    ...shipped.filter(({ id }) => !given.some((edition) => edition.id === id)),
-  ];
-  const notes = data.flatMap((item) => (item.schema === "practice/1" ? Object.keys(item.notes) : []));
-  const profile = data.find((item) => item.schema === "profile/1") ?? (await readShippedProfile());
-  const practised = new Set([...shipped.flatMap(requirementsOf).map((requirement) => requirement.id), ...notes]);
-  return { profile, editions, practised };
-}
-
-function problemsOf({ data, problems, source }: LoadedData, context: Context): readonly Diagnostic[] {
-  if (data?.schema === "edition/1") return locateAll(lintEdition(data, context), source);
-  if (data?.schema === "practice/1") return locateAll(lintPractice(data, context.editions), source);
-  return problems;
 }
 
 function locateAll(problems: readonly LintProblem[], source: YamlSource): readonly Diagnostic[] {

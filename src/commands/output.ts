@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 import { saveFile } from "../files/save-file.js";
 import { suggest } from "../files/suggest.js";
@@ -36,14 +36,8 @@ export function wantedFormats<Format extends string>(
       throw new UserError(`"${spec}" names no file`, [], `Write ${name}=FILE, or ${name} alone for standard output.`);
     return { format, file: rest.length > 0 ? file : null };
   });
-  const places = wanted.map((item) => item.file);
-  const twice = places.find((place, index) => places.indexOf(place) !== index);
-  if (twice !== undefined) {
-    throw new UserError(
-      `two formats go to ${twice ?? "standard output"}`,
-      [],
-      "Send all but one to a file: -f json -f html=report.html.",
-    );
+  if (wanted.filter((item) => item.file === null).length > 1) {
+    throw new UserError("two formats go to standard output", [], "Send all but one to a file: -f json -f html=report.html.");
   }
   return wanted;
 }
@@ -64,24 +58,49 @@ export function renderOptions(options: OutputOptions, host: Host): RenderOptions
   };
 }
 
+/** The options, and the files that the output was made from: absolute paths, which are never overwritten. */
+export interface WriteOptions extends OutputOptions {
+  readonly inputs?: readonly string[];
+}
+
 /** Renders every wanted format and hands it on: to standard output, or to its file. */
 export async function writeWanted<Format extends string>(
   wanted: readonly Wanted<Format>[],
   render: (format: Format, options: RenderOptions) => Promise<string>,
-  options: OutputOptions,
+  options: WriteOptions,
   host: Host,
 ): Promise<void> {
+  await protect(wanted, options.inputs ?? [], host);
   for (const { format, file } of wanted) {
     if (file === null) {
       await host.stdout.write(await render(format, renderOptions(options, host)));
       continue;
     }
-    await saveFile(
-      resolve(host.cwd, file),
-      file,
-      await render(format, { width: 80, colour: false, plain: options.plain === true }),
-      host.files,
-    );
+    const content = await render(format, { width: 80, colour: false, plain: options.plain === true });
+    await saveFile(resolve(host.cwd, file), file, content, host.files);
     if (options.quiet !== true) await host.stderr.write(`Wrote ${file}\n`);
+  }
+}
+
+/** Throws UserError when two formats go to one file, or one would overwrite what it was made from. */
+async function protect(wanted: readonly Wanted<string>[], inputs: readonly string[], host: Host): Promise<void> {
+  const taken = new Set(await Promise.all(inputs.map((path) => realPathOf(path, host))));
+  const written = new Set<string>();
+  for (const { file } of wanted) {
+    if (file === null) continue;
+    const path = await realPathOf(resolve(host.cwd, file), host);
+    if (taken.has(path)) throw new UserError(`${file} is what the report is made from, and is not overwritten`, [], "Choose another file.");
+    if (written.has(path)) throw new UserError(`two formats go to ${file}`, [], "Give each a file of its own.");
+    written.add(path);
+  }
+}
+
+/** The path with links followed, those of its folder too when nothing is there yet. */
+async function realPathOf(path: string, host: Host): Promise<string> {
+  try {
+    return await host.files.realPath(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(await realPathOf(folder, host), basename(path));
   }
 }

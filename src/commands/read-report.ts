@@ -1,22 +1,32 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { buildReport } from "../engine/report.js";
-import type { Gate } from "../engine/verdict.js";
+import type { Gate } from "../model/gate.js";
+import { UserError } from "../errors.js";
 import { citedDiagnostics, readCited } from "../evidence/read-evidence.js";
-import { checkAudit } from "../files/audit-checks.js";
-import { type LoadedAudit, readAudit } from "../files/audit-file.js";
-import { diagnose, refusal } from "../files/diagnostics.js";
+import { checkNames } from "../files/audit-checks.js";
+import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-file.js";
+import { arrange, diagnose, refusal } from "../files/diagnostics.js";
+import { readInput } from "../files/read-input.js";
 import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
+import { parseYaml, type YamlSource } from "../files/yaml-source.js";
 import type { Host } from "../host.js";
+import type { Audit } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { EvidenceReadings } from "../model/evidence.js";
 import type { Profile } from "../model/profile.js";
 import type { Report } from "../model/report.js";
+import { isObject } from "../schema/alternatives.js";
 import { version } from "../version.js";
 
 export interface JudgeOptions {
   readonly today: Day;
+  /** How old an answer may be, an ISO 8601 duration. */
   readonly maxAge: string;
+  /** The edition that the audit must be against; null: any. */
+  readonly checklist: string | null;
   readonly gate: Gate;
 }
 
@@ -24,56 +34,97 @@ export interface JudgeOptions {
 export interface Opened extends LoadedAudit {
   readonly checklist: Checklist;
   readonly profile: Profile;
-  /** Absolute path of the audit file, by which evidence is found. */
-  readonly path: string;
+}
+
+/** A report, and the files that it was made from: absolute paths that no output may overwrite. */
+export interface Judged {
+  readonly report: Report;
+  readonly inputs: readonly string[];
 }
 
 /** Reads an audit file and what it names. Throws UserError with everything that is wrong. */
 export async function openAudit(file: string, host: Host): Promise<Opened> {
-  const loaded = await readAudit(file, host);
-  await requireShipped(loaded);
-  const [checklist, profile] = await Promise.all([readShippedChecklist(loaded.audit.checklist), readShippedProfile()]);
-  const diagnostics = checkAudit(loaded.audit, loaded.source, checklist, profile);
-  if (diagnostics.length > 0) throw refusal(loaded.source.file, diagnostics);
-  return {
-    ...loaded,
-    checklist,
-    profile,
-    path: file === "-" ? resolve(host.cwd, "audit.yaml") : resolve(host.cwd, file),
-  };
+  const source = await readSource(file, host);
+  const { checklist, profile, problems } = await holdToShipped(source);
+  const own = await findAuditProblems(source);
+  const audit = auditOf(source, own);
+  if (audit === null || checklist === null || problems.length > 0) throw refusal(source.file, [...own, ...problems]);
+  return { audit, source, checklist, profile };
 }
 
-/** An audit of an edition that is not shipped cannot be judged. */
-async function requireShipped({ audit, source }: LoadedAudit): Promise<void> {
-  const ids = await shippedIds();
-  if (ids.includes(audit.checklist)) return;
-  const place = source.locate(["checklist"], "value");
-  const message = `No edition ${JSON.stringify(audit.checklist)} is shipped.`;
-  throw refusal(source.file, [
-    diagnose(
-      "unknown-checklist",
-      source.file,
-      place,
-      message,
-      didYouMean(audit.checklist, ids, `Shipped: ${ids.join(", ")}.`),
-    ),
-  ]);
+/** The report of an audit file, its evidence read. Throws UserError with everything that is wrong with either. */
+export async function readReport(file: string, options: JudgeOptions, host: Host): Promise<Judged> {
+  const source = await readSource(file, host);
+  const { checklist, profile, problems } = await holdToShipped(source);
+  const own = await findAuditProblems(source);
+  const audit = auditOf(source, own);
+  const path = auditPath(file, host);
+  const cited = audit === null ? noEvidence : await readEvidenceOf(audit, source, path, host);
+  const wrong = [...own, ...problems];
+  if (audit === null || checklist === null || wrong.length > 0) throw refusal(source.file, [...wrong, ...cited.diagnostics]);
+  if (cited.diagnostics.length > 0) throw new UserError("the evidence could not be looked at", arrange(cited.diagnostics));
+  const { checklist: required, ...judging } = options;
+  if (required !== null && required !== audit.checklist) {
+    throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
+  }
+  const locate = placeIn(source);
+  const report = buildReport({ checklist, profile, audit, readings: cited.readings, ...judging, version, locate });
+  return { report, inputs: [path, ...citedFiles(audit, path)] };
 }
 
-/** The report of an audit file, its evidence read. */
-export async function readReport(file: string, options: JudgeOptions, host: Host): Promise<Report> {
-  return reportOn(await openAudit(file, host), options, host);
+/** Where evidence is counted from: the audit file, or, for standard input, one in the current folder. */
+function auditPath(file: string, host: Host): string {
+  return resolve(host.cwd, file === "-" ? "audit.yaml" : file);
 }
 
-/** The report of an audit that is open. Throws UserError when cited evidence could not be looked at. */
-export async function reportOn(
-  { audit, source, checklist, profile, path }: Opened,
-  options: JudgeOptions,
-  host: Host,
-): Promise<Report> {
+async function readSource(file: string, host: Host): Promise<YamlSource> {
+  const { text, shownAs } = await readInput(file, host);
+  return parseYaml(text, shownAs);
+}
+
+interface Shipped {
+  /** Null when the audit names an edition that is not shipped, or none. */
+  readonly checklist: Checklist | null;
+  readonly profile: Profile;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What the file names, held to the edition and the profile that are shipped. */
+async function holdToShipped(source: YamlSource): Promise<Shipped> {
+  const [ids, profile] = await Promise.all([shippedIds(), readShippedProfile()]);
+  const id = isObject(source.value) ? source.value["checklist"] : undefined;
+  if (typeof id !== "string") return { checklist: null, profile, problems: [] };
+  if (!ids.includes(id)) return { checklist: null, profile, problems: [unknownChecklist(id, ids, source)] };
+  const checklist = await readShippedChecklist(id);
+  return { checklist, profile, problems: checkNames(source, checklist, profile) };
+}
+
+function unknownChecklist(id: string, ids: readonly string[], source: YamlSource): Diagnostic {
+  const hint = didYouMean(id, ids, `Shipped: ${ids.join(", ")}.`);
+  const message = `No edition ${JSON.stringify(id)} is shipped.`;
+  return diagnose("unknown-checklist", source.file, source.locate(["checklist"], "value"), message, hint);
+}
+
+interface CitedEvidence {
+  readonly readings: EvidenceReadings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const noEvidence: CitedEvidence = { readings: new Map(), diagnostics: [] };
+
+async function readEvidenceOf(audit: Audit, source: YamlSource, path: string, host: Host): Promise<CitedEvidence> {
   const { readings, problems } = await readCited(audit, path, host.files);
-  const locate = (place: readonly (string | number)[]) => ({ file: source.file, ...source.locate(place, "value") });
-  const diagnostics = citedDiagnostics(audit, problems, locate);
-  if (diagnostics.length > 0) throw refusal(source.file, diagnostics);
-  return buildReport({ checklist, profile, audit, readings, ...options, version, locate });
+  return { readings, diagnostics: citedDiagnostics(audit, problems, placeIn(source)) };
+}
+
+function placeIn(source: YamlSource) {
+  return (path: readonly (string | number)[]) => ({ file: source.file, ...source.locate(path, "value") });
+}
+
+function citedFiles(audit: Audit, auditFile: string): readonly string[] {
+  const cited = Object.values(audit.responses).flatMap(({ evidence = [], actions = [] }) => [
+    ...evidence,
+    ...actions.flatMap((action) => action.evidence ?? []),
+  ]);
+  return cited.flatMap(({ path }) => (path === undefined ? [] : [resolve(dirname(auditFile), path.split("#")[0] ?? "")]));
 }

@@ -1,14 +1,16 @@
 import { isOpen } from "../model/audit.js";
+import { describeDay } from "../model/day.js";
 import { type GapRule, gapIn, type Subject } from "./finding.js";
 
 const actionMissing: GapRule = {
   name: "action-missing",
   check: (subject) => {
     const { rating, actions = [] } = subject.response ?? {};
-    const falls = rating === "not-met" || rating === "partly-met";
-    return falls && !actions.some(isOpen)
-      ? [gapIn(subject, "action-missing", "Nothing is planned that would put it right.", "rating")]
-      : [];
+    if (rating !== "not-met" && rating !== "partly-met") return [];
+    const open = actions.filter(isOpen);
+    if (open.length === 0) return [gapIn(subject, "action-missing", "Nothing is planned that would put it right.", "rating")];
+    if (open.some((action) => action.due !== undefined)) return [];
+    return [gapIn(subject, "action-missing", "What is planned has no date by which it will be done.", "rating")];
   },
 };
 
@@ -17,7 +19,7 @@ const actionOverdue: GapRule = {
   check: (subject) =>
     openActions(subject).flatMap(({ action, index }) =>
       action.due !== undefined && action.due < subject.today
-        ? [gapIn(subject, "action-overdue", `Action ${action.id} was due on ${action.due}.`, "actions", index, "due")]
+        ? [gapIn(subject, "action-overdue", `Action ${action.id} was due on ${describeDay(action.due)}.`, "actions", index, "due")]
         : [],
     ),
 };

@@ -22,9 +22,15 @@ function evaluateEntry(key: string, wanted: Condition[string], facts: Facts): Tr
     if (key === "all") return allOf(parts);
     return key === "any" ? negate(allOf(parts.map(negate))) : allOf(parts.map(negate));
   }
-  const answer = Object.hasOwn(facts, key) ? facts[key] : undefined;
+  const answer = answerTo(key, facts);
   if (answer === undefined) return null;
   return toList(wanted).some((value) => toList(answer).includes(value));
+}
+
+/** The answer to a fact; undefined when it is missing. A list of nothing answers nothing. */
+export function answerTo(fact: string, facts: Facts): FactValue | undefined {
+  const answer = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+  return Array.isArray(answer) && answer.length === 0 ? undefined : answer;
 }
 
 function negate(truth: Truth): Truth {
@@ -61,22 +67,35 @@ export function factsIn(condition: Condition): readonly string[] {
 export function judge(condition: Condition | null, facts: Facts, profile: Profile): Applicability {
   if (condition === null) return { status: "applies", reason: "Asked of every organisation." };
   const truth = evaluate(condition, facts);
-  const asked = `Asked only when: ${describe(condition, profile)}.`;
+  const asked = `Asked only when: ${describeCondition(condition, profile)}.`;
   if (truth === true) return { status: "applies", reason: asked };
   const relevant = factsIn(condition);
   if (truth === false) {
-    const answers = relevant.flatMap((id) =>
-      Object.hasOwn(facts, id) ? [describeAnswer(id, facts[id], profile)] : [],
-    );
-    return { status: "does-not-apply", reason: `${asked} You said: ${answers.join("; ")}.` };
+    const answers = relevant.flatMap((id) => {
+      const answer = answerTo(id, facts);
+      return answer === undefined ? [] : [describeAnswer(id, answer, profile)];
+    });
+    return { status: "does-not-apply", reason: `${asked}${answersLead}${answers.join("; ")}.` };
   }
-  const missing = relevant.filter((id) => !Object.hasOwn(facts, id)).map((id) => findFact(id, profile)?.title ?? id);
+  const missing = relevant
+    .filter((id) => answerTo(id, facts) === undefined)
+    .map((id) => findFact(id, profile)?.title ?? id);
   return { status: "unknown", reason: `${asked} Not answered yet: ${missing.join("; ")}.` };
 }
 
-function describe(condition: Condition, profile: Profile): string {
+const answersLead = " You said: ";
+
+/** The two parts of a reason that `judge` gave: who is asked, and the answers that left it out; null when it names none. */
+export function partsOfReason(reason: string): { readonly asked: string; readonly answers: string | null } {
+  const at = reason.indexOf(answersLead);
+  if (at === -1) return { asked: reason, answers: null };
+  return { asked: reason.slice(0, at), answers: reason.slice(at + answersLead.length) };
+}
+
+/** A condition in the profile's words: "Employs staff: yes, and Sector: School or Early years". */
+export function describeCondition(condition: Condition, profile: Profile): string {
   const parts = Object.entries(condition).map(([key, wanted]) => {
-    const inner = partsOf(wanted).map((part) => describe(part, profile));
+    const inner = partsOf(wanted).map((part) => describeCondition(part, profile));
     if (key === "not") return `not (${inner.join("")})`;
     if (key === "all" || key === "any")
       return inner.length === 1 ? inner.join("") : `(${inner.join(key === "all" ? ", and " : ", or ")})`;
@@ -92,10 +111,10 @@ function describeWanted(id: string, wanted: readonly unknown[], profile: Profile
   return `${title}: ${wanted.map((value) => describeValue(value, fact)).join(" or ")}`;
 }
 
-function describeAnswer(id: string, answer: FactValue | undefined, profile: Profile): string {
+function describeAnswer(id: string, answer: FactValue, profile: Profile): string {
   const fact = findFact(id, profile);
   const values = toList(answer).map((value) => describeValue(value, fact));
-  return `${fact?.title ?? id}: ${values.length === 0 ? "none" : values.join(", ")}`;
+  return `${fact?.title ?? id}: ${values.join(", ")}`;
 }
 
 function describeValue(value: unknown, fact: Fact | undefined): string {

@@ -1,6 +1,6 @@
 import type { Audit, Response } from "../model/audit.js";
 import type { Checklist, Requirement, Standard } from "../model/checklist.js";
-import type { Day } from "../model/day.js";
+import { addDuration, type Day } from "../model/day.js";
 import type { EvidenceReadings } from "../model/evidence.js";
 import { severityOf } from "../model/gap.js";
 import type { Profile } from "../model/profile.js";
@@ -55,7 +55,7 @@ function subjectOf(requirement: Requirement, inputs: AssessInputs, applicability
     evidence: reportEvidence(response?.evidence ?? [], inputs.readings, requirement.practice.review, inputs.today),
     today: inputs.today,
     maxAge: inputs.maxAge,
-    periodEnd: inputs.audit.period.to,
+    periodFrom: inputs.audit.period.from,
   };
 }
 
@@ -65,7 +65,7 @@ function responseTo(audit: Audit, requirement: string): Response | null {
 
 /**
  * How far a rating of met or partly met is more than a claim. `verified`: a cited document was read and everything
- * cited stands up. `moderated`: a moderator gave the same rating or a better one. `attested`: all that is cited
+ * cited stands up. `moderated`: a moderator gave this answer the same rating or a better one, and not too long ago. `attested`: all that is cited
  * stands up, but none of it could be read. An answer that waits to be confirmed, was given for another wording, is
  * too old, or was moderated lower is none of these.
  */
@@ -77,8 +77,13 @@ function assuranceOf(subject: Subject): ReportRequirement["assurance"] {
   if (moderated !== undefined && isLower(moderated.rating, rating)) return "none";
   const standsUp = subject.evidence.length > 0 && subject.evidence.every((evidence) => evidence.standsUp);
   if (standsUp && subject.evidence.some(isRead)) return "verified";
-  if (moderated !== undefined && moderated.rating !== "not-applicable") return "moderated";
+  if (moderated !== undefined && moderated.rating !== "not-applicable" && isCurrent(moderated.on, subject)) return "moderated";
   return standsUp ? "attested" : "none";
+}
+
+/** Whether a moderation is of the answer as it stands: not before it, not in the future, not too old. */
+function isCurrent(on: Day, { response, today, maxAge }: Subject): boolean {
+  return on <= today && on >= (response?.assessed?.on ?? on) && addDuration(on, maxAge) >= today;
 }
 
 function isRead(evidence: ReportEvidence): boolean {

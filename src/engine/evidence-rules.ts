@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/audit.js";
-import { addDuration, type Day, describeDuration } from "../model/day.js";
+import { addDuration, type Day, describeDay, describeDuration } from "../model/day.js";
 import type { EvidenceReading, EvidenceReadings } from "../model/evidence.js";
 import type { GapKind, ReportEvidence } from "../model/report.js";
 import { type GapRule, gapIn } from "./finding.js";
@@ -35,22 +35,24 @@ const changed: EvidenceRule = ({ evidence, reading }) =>
     ? { kind: "evidence-changed", message: "it has changed since it was assessed.", key: "sha256" }
     : null;
 
-const outOfDate: EvidenceRule = ({ evidence, today, review }) => {
-  const { reviewed, "review-due": due } = evidence;
-  const problem = (message: string, key: string): EvidenceProblem => ({ kind: "evidence-out-of-date", message, key });
-  if (reviewed !== undefined && reviewed > today)
-    return problem(`its review is dated ${reviewed}, which has not come yet.`, "reviewed");
-  if (due !== undefined && due < today) return problem(`its review was due on ${due}.`, "review-due");
-  if (reviewed !== undefined && addDuration(reviewed, review) < today) {
-    return problem(
-      `it was last reviewed on ${reviewed}, and is to be reviewed every ${describeDuration(review)}.`,
-      "reviewed",
-    );
+const outOfDate: EvidenceRule = ({ evidence: { reviewed, "review-due": due }, today, review }) => {
+  const every = `is to be reviewed every ${describeDuration(review)}`;
+  if (reviewed !== undefined && reviewed > today) {
+    return outOfDateAt("reviewed", `its review is dated ${describeDay(reviewed)}, which has not come yet.`);
   }
-  if (reviewed === undefined && due === undefined)
-    return problem("no review date is recorded, so nobody can tell whether it is in date.", "title");
-  return null;
+  if (due !== undefined && due < today) return outOfDateAt("review-due", `its review was due on ${describeDay(due)}.`);
+  if (reviewed !== undefined && addDuration(reviewed, review) < today) {
+    return outOfDateAt("reviewed", `it was last reviewed on ${describeDay(reviewed)}, and ${every}.`);
+  }
+  if (reviewed !== undefined) return null;
+  if (due === undefined) return outOfDateAt("title", "no review date is recorded, so nobody can tell whether it is in date.");
+  if (due <= addDuration(today, review)) return null;
+  return outOfDateAt("review-due", `no review is recorded, the next is due only on ${describeDay(due)}, and it ${every}.`);
 };
+
+function outOfDateAt(key: string, message: string): EvidenceProblem {
+  return { kind: "evidence-out-of-date", message, key };
+}
 
 const evidenceRules: readonly EvidenceRule[] = [missing, blank, changed, outOfDate];
 

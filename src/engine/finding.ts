@@ -22,8 +22,8 @@ export interface Subject {
   readonly today: Day;
   /** How old an answer may be, an ISO 8601 duration. */
   readonly maxAge: string;
-  /** The last day of the audit's period: the age of an answer that carries no day of its own. */
-  readonly periodEnd: Day;
+  /** The first day of the audit's period: no answer that carries no day of its own is surely younger. */
+  readonly periodFrom: Day;
 }
 
 /** What was found about one requirement. */

@@ -1,7 +1,7 @@
 import type { Facts, FactValue } from "../model/audit.js";
 import { type Checklist, requirementsOf } from "../model/checklist.js";
 import type { Fact, Profile } from "../model/profile.js";
-import { evaluate, factsIn } from "./applicability.js";
+import { answerTo, evaluate, factsIn } from "./applicability.js";
 
 /**
  * The facts answered, with those that follow from them: a fact whose `ask-when` does not hold takes
@@ -10,7 +10,7 @@ import { evaluate, factsIn } from "./applicability.js";
 export function deriveFacts(facts: Facts, profile: Profile): Facts {
   const known = new Map<string, FactValue>(Object.entries(facts));
   for (const fact of profile.facts) {
-    if (known.has(fact.id) || fact["ask-when"] === undefined || fact.otherwise === undefined) continue;
+    if (answerTo(fact.id, facts) !== undefined || fact["ask-when"] === undefined || fact.otherwise === undefined) continue;
     if (evaluate(fact["ask-when"], Object.fromEntries(known)) === false) known.set(fact.id, fact.otherwise);
   }
   return Object.fromEntries(known);
@@ -26,7 +26,7 @@ export function factsToAsk(checklist: Checklist, profile: Profile, facts: Facts)
   return profile.facts.filter(
     (fact) =>
       needed.has(fact.id) &&
-      !Object.hasOwn(known, fact.id) &&
+      answerTo(fact.id, known) === undefined &&
       (fact["ask-when"] === undefined || evaluate(fact["ask-when"], known) === true),
   );
 }

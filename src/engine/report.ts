@@ -1,7 +1,8 @@
 import { type Action, type Audit, isOpen } from "../model/audit.js";
 import type { Checklist, Duty } from "../model/checklist.js";
-import { type Day, describeDuration } from "../model/day.js";
-import { gapInfo, severityOrder } from "../model/gap.js";
+import { type Day, describeDay, describeDuration } from "../model/day.js";
+import { nextStep, severityOrder } from "../model/gap.js";
+import type { Gate } from "../model/gate.js";
 import type { Profile } from "../model/profile.js";
 import type { Gap, Location, Report, ReportAction, ReportRequirement, Summary } from "../model/report.js";
 import { judge } from "./applicability.js";
@@ -9,7 +10,7 @@ import { type AssessInputs, assess } from "./assess.js";
 import type { Finding, FoundGap } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { assuredScore, declaredScore } from "./score.js";
-import { type Gate, judgeGate } from "./verdict.js";
+import { judgeGate } from "./verdict.js";
 
 export interface ReportInputs extends AssessInputs {
   readonly gate: Gate;
@@ -56,7 +57,7 @@ export function buildReport(inputs: ReportInputs): Report {
       requirements: findings.filter((finding) => finding.standard === standard).map(reportRequirement),
     })),
     gaps,
-    verdict: judgeGate(gaps, summary, inputs.gate),
+    verdict: judgeGate({ gaps, summary, editionProblem: editionProblem(inputs) }, inputs.gate),
   };
 }
 
@@ -64,6 +65,12 @@ export function buildReport(inputs: ReportInputs): Report {
 function supersededOn(checklist: Checklist, today: Day): string | null {
   const { until } = checklist.inForce;
   return until !== null && until < today ? checklist.supersededBy : null;
+}
+
+/** An edition that was no longer in force when the period began tells nothing of what was asked in it. */
+function editionProblem({ audit, checklist: { title, inForce } }: ReportInputs): string | null {
+  if (inForce.until === null || inForce.until >= audit.period.from) return null;
+  return `${title} was in force until ${describeDay(inForce.until)}, before the period of the audit began.`;
 }
 
 function reportDuties(checklist: Checklist, audit: Audit, profile: Profile): Report["organisation"]["duties"] {
@@ -112,7 +119,7 @@ function reportGap(gap: FoundGap, { standard, requirement, response }: Finding, 
     force: requirement.force,
     reference: requirement.reference,
     message: gap.message,
-    remedy: gapInfo[gap.kind].next ?? `${action} (within ${describeDuration(within)})`,
+    remedy: nextStep(gap.kind, requirement.id) ?? `${action.replace(/\.$/u, "")} (within ${describeDuration(within)}).`,
     actions: (response?.actions ?? []).filter(isOpen).map((item) => reportAction(item, inputs.today)),
     waived: false,
     location: inputs.locate(gap.path),

@@ -1,5 +1,5 @@
 import { ratingInfo, type Rating } from "../model/audit.js";
-import { addDuration, describeDuration } from "../model/day.js";
+import { addDuration, describeDay, describeDuration } from "../model/day.js";
 import { type GapRule, gapIn, type Subject } from "./finding.js";
 
 const unanswered: GapRule = {
@@ -59,7 +59,7 @@ const moderatedLower: GapRule = {
     const { rating, moderated } = subject.response ?? {};
     if (rating === undefined || moderated === undefined || !isLower(moderated.rating, rating)) return [];
     const by = moderated.by === undefined ? "the moderator" : `the moderator (${moderated.by})`;
-    const message = `It is rated ${inWords(rating)}, but ${by} rated it ${inWords(moderated.rating)} on ${moderated.on}.`;
+    const message = `It is rated ${inWords(rating)}, but ${by} rated it ${inWords(moderated.rating)} on ${describeDay(moderated.on)}.`;
     return [gapIn(subject, "moderated-lower", message, "moderated", "rating")];
   },
 };
@@ -78,36 +78,33 @@ const toConfirm: GapRule = {
     const why = subject.response?.["to-confirm"];
     return why === undefined
       ? []
-      : [gapIn(subject, "to-confirm", `The answer was carried over and has not been confirmed: ${why}`, "to-confirm")];
+      : [gapIn(subject, "to-confirm", `The answer waits to be confirmed: ${why}`, "to-confirm")];
   },
 };
 
 const auditOutOfDate: GapRule = {
   name: "audit-out-of-date",
   check: (subject) => {
-    if (!isStale(subject)) return [];
-    const on = subject.response?.assessed?.on;
-    const place = on === undefined ? ["rating"] : ["assessed", "on"];
-    if (on !== undefined && on > subject.today) {
-      return [gapIn(subject, "audit-out-of-date", `Its answer is dated ${on}, which has not come yet.`, ...place)];
-    }
-    const when = on === undefined ? `for a period that ended on ${subject.periodEnd}` : `on ${on}`;
-    return [
-      gapIn(
-        subject,
-        "audit-out-of-date",
-        `It was answered ${when}, more than ${describeDuration(subject.maxAge)} ago.`,
-        ...place,
-      ),
-    ];
+    const problem = ageProblem(subject);
+    const place = subject.response?.assessed === undefined ? ["rating"] : ["assessed", "on"];
+    return problem === null ? [] : [gapIn(subject, "audit-out-of-date", problem, ...place)];
   },
 };
 
 /** Whether an answered requirement was answered too long ago, or on a day that has not come, which would never age. */
-export function isStale({ response, today, maxAge, periodEnd }: Subject): boolean {
-  if (response?.rating === undefined) return false;
+export function isStale(subject: Subject): boolean {
+  return ageProblem(subject) !== null;
+}
+
+function ageProblem({ response, today, maxAge, periodFrom }: Subject): string | null {
+  if (response?.rating === undefined) return null;
   const on = response.assessed?.on;
-  return (on !== undefined && on > today) || addDuration(on ?? periodEnd, maxAge) < today;
+  if (on !== undefined && on > today) return `Its answer is dated ${describeDay(on)}, which has not come yet.`;
+  if (on === undefined && periodFrom > today) return "It carries no day, and the period of the audit has not begun.";
+  if (addDuration(on ?? periodFrom, maxAge) >= today) return null;
+  const ago = `more than ${describeDuration(maxAge)} ago`;
+  if (on !== undefined) return `It was answered on ${describeDay(on)}, ${ago}.`;
+  return `It carries no day, and the period of the audit began on ${describeDay(periodFrom)}, ${ago}.`;
 }
 
 /** Whether the text of the requirement is no longer the one that was answered. */

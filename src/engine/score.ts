@@ -16,9 +16,22 @@ export function declaredScore(findings: readonly Finding[]): Interval {
   return interval(findings.flatMap((finding) => shareOf(finding, true)));
 }
 
-/** The score that stands up: an answer that is not assured counts for nothing. */
+/**
+ * The score that stands up: an answer that is not assured counts for nothing, and one that something is the matter with
+ * does not leave the score by calling itself not applicable.
+ */
 export function assuredScore(findings: readonly Finding[]): Interval {
-  return interval(findings.flatMap((finding) => shareOf(finding, finding.assured)));
+  return interval(
+    findings.flatMap((finding) => (isDoubtful(finding) ? [nothing(finding)] : shareOf(finding, finding.assured))),
+  );
+}
+
+function nothing({ applicability }: Finding): Share {
+  return { low: 0, high: 0, optional: applicability.status === "unknown" };
+}
+
+function isDoubtful({ applicability, rating, gaps }: Finding): boolean {
+  return applicability.status !== "does-not-apply" && rating === "not-applicable" && gaps.length > 0;
 }
 
 function shareOf({ applicability, rating }: Finding, counts: boolean): readonly Share[] {

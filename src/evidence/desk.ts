@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileSystem } from "../files/file-system.js";
-import type { EvidenceCheck, EvidenceDesk } from "../walk/walk.js";
+import type { EvidenceCheck, EvidenceDesk } from "../model/evidence.js";
 import { readEvidence } from "./read-evidence.js";
 
 /** Names offered at once; a folder with more is narrowed by typing. */
@@ -36,8 +36,8 @@ async function inspect(typed: string, folder: string, files: FileSystem): Promis
   if (path === null)
     return refused(typed, "It is outside the folder of the audit. Copy it there, or give its location instead.");
   const found = await readEvidence(path, folder, files);
-  if (!("kind" in found)) return refused(path, `${capitalise(found.message)}. ${found.hint}`);
-  if (found.kind === "missing") return refused(path, `${capitalise(found.what)}.`);
+  if (!("kind" in found)) return refused(path, `${found.message} ${found.hint}`);
+  if (found.kind === "missing") return refused(path, `It cannot be cited: ${found.what}.`);
   const warnings = [
     ...(found.blank ? ["It holds no content, or nothing but placeholders: it will be a gap until it has some."] : []),
     ...(found.read || found.blank
@@ -58,8 +58,4 @@ function asWritten(typed: string, folder: string): string | null {
 
 function refused(path: string, problem: string): EvidenceCheck {
   return { path, problem, warnings: [], sha256: null };
-}
-
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,32 +1,49 @@
 interface Heading {
   readonly level: number;
-  readonly line: number;
+  /** Offset of its line in the text. */
+  readonly start: number;
   readonly slugs: readonly string[];
 }
 
-/**
- * The part of a Markdown text that a heading opens, up to the next heading of its level or above, line ends as \n.
- * The anchor is the heading's words joined by hyphens, as the common Markdown hosts make it. Null: no such heading.
- */
-export function findPassage(text: string, anchor: string): string | null {
-  const lines = text.split(/\r?\n/u);
-  const headings = findHeadings(lines);
-  const start = headings.findIndex((heading) => heading.slugs.includes(anchor.toLowerCase()));
-  const found = headings[start];
-  if (found === undefined) return null;
-  const end = headings.slice(start + 1).find((heading) => heading.level <= found.level);
-  return lines.slice(found.line, end?.line).join("\n");
+/** The headings of a Markdown text, looked for once. */
+export interface Passages {
+  /**
+   * The part of the text that a heading opens, up to the next heading of its level or above, without the last line end.
+   * The anchor is the heading's words joined by hyphens, as the common Markdown hosts make it. Null: no such heading.
+   */
+  find(anchor: string): string | null;
 }
 
-/** The heading lines of a Markdown text, fenced code left out. */
-function findHeadings(lines: readonly string[]): readonly Heading[] {
+/** Indexes a Markdown text whose line ends are \n. */
+export function indexPassages(text: string): Passages {
+  const headings = findHeadings(text);
+  const bySlug = new Map<string, number>();
+  for (const [index, { slugs }] of headings.entries())
+    for (const slug of slugs) if (!bySlug.has(slug)) bySlug.set(slug, index);
+  return {
+    find: (anchor) => {
+      const index = bySlug.get(anchor.toLowerCase());
+      const heading = index === undefined ? undefined : headings[index];
+      if (index === undefined || heading === undefined) return null;
+      let end = index + 1;
+      while ((headings[end]?.level ?? 0) > heading.level) end += 1;
+      const next = headings[end];
+      return text.slice(heading.start, next === undefined ? undefined : next.start - 1);
+    },
+  };
+}
+
+/** The headings of a Markdown text, fenced code left out. */
+function findHeadings(text: string): readonly Heading[] {
   const seen = new Map<string, number>();
   const headings: Heading[] = [];
   let fence: string | null = null;
-  for (const [line, content] of lines.entries()) {
-    fence = fenceAfter(content, fence);
-    const level = fence === null ? (/^ {0,3}(#{1,6})[ \t]/u.exec(content)?.[1]?.length ?? 0) : 0;
-    if (level > 0) headings.push({ level, line, slugs: slugsOf(content.trim().slice(level), seen) });
+  let start = 0;
+  for (const line of text.split("\n")) {
+    fence = fenceAfter(line, fence);
+    const level = fence === null ? (/^ {0,3}(#{1,6})[ \t]/u.exec(line)?.[1]?.length ?? 0) : 0;
+    if (level > 0) headings.push({ level, start, slugs: slugsOf(line.trim().slice(level), seen) });
+    start += line.length + 1;
   }
   return headings;
 }

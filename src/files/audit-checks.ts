@@ -1,47 +1,35 @@
-import type { Audit, Facts, FactValue } from "../model/audit.js";
+import type { FactValue } from "../model/audit.js";
 import { type Checklist, requirementsOf } from "../model/checklist.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Fact, Profile } from "../model/profile.js";
-import type { Answers } from "../schema/answers.gen.js";
-import { arrange, diagnose } from "./diagnostics.js";
+import { isObject } from "../schema/alternatives.js";
+import { diagnose } from "./diagnostics.js";
 import { didYouMean } from "./suggest.js";
 import { describeKind, listWords, quote } from "./wording.js";
 import type { YamlSource } from "./yaml-source.js";
 
-/** What an audit names that neither the checklist nor the profile knows; sorted, empty when all is known. */
-export function checkAudit(
-  audit: Audit,
-  source: YamlSource,
-  checklist: Checklist,
-  profile: Profile,
-): readonly Diagnostic[] {
-  return arrange([
-    ...checkResponses(audit.responses, source, checklist),
-    ...checkFacts(audit.organisation.facts, source, profile),
-  ]);
+/**
+ * What an audit or an answers file names that neither the checklist nor the profile knows, unsorted. Takes what is not
+ * valid by its schema as well, so that everything wrong with a file is told at once.
+ */
+export function checkNames(source: YamlSource, checklist: Checklist, profile: Profile): readonly Diagnostic[] {
+  const organisation = at(source.value, "organisation");
+  return [
+    ...checkResponses(Object.keys(at(source.value, "responses")), source, checklist),
+    ...checkFacts(at(organisation, "facts"), source, profile),
+  ];
 }
 
-/** The same of an answers file. */
-export function checkAnswers(
-  answers: Answers,
-  source: YamlSource,
-  checklist: Checklist,
-  profile: Profile,
-): readonly Diagnostic[] {
-  return arrange([
-    ...checkResponses(answers.responses, source, checklist),
-    ...checkFacts(answers.organisation?.facts ?? {}, source, profile),
-  ]);
+/** The mapping under the key; an empty one where there is none. */
+function at(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  const inner = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isObject(inner) ? inner : {};
 }
 
-function checkResponses(
-  responses: Audit["responses"],
-  source: YamlSource,
-  checklist: Checklist,
-): readonly Diagnostic[] {
+function checkResponses(named: readonly string[], source: YamlSource, checklist: Checklist): readonly Diagnostic[] {
   const known = requirementsOf(checklist).map((requirement) => requirement.id);
   const ids = new Set(known);
-  return Object.keys(responses)
+  return named
     .filter((id) => !ids.has(id))
     .map((id) => {
       const hint = didYouMean(id, known, `To see them all: wt-audit checklist show ${checklist.id}.`);
@@ -56,15 +44,20 @@ function checkResponses(
     });
 }
 
-function checkFacts(facts: Facts, source: YamlSource, profile: Profile): readonly Diagnostic[] {
+function checkFacts(facts: Readonly<Record<string, unknown>>, source: YamlSource, profile: Profile): readonly Diagnostic[] {
   const known = new Map(profile.facts.map((fact) => [fact.id, fact]));
   return Object.entries(facts).flatMap(([id, value]) => {
     const path = ["organisation", "facts", id];
     const fact = known.get(id);
-    if (fact !== undefined) return checkFact(fact, value, path, source);
+    if (fact !== undefined) return isFactValue(value) ? checkFact(fact, value, path, source) : [];
     const hint = didYouMean(id, [...known.keys()], `The facts: ${[...known.keys()].join(", ")}.`);
     return [diagnose("unknown-fact", source.file, source.locate(path, "key"), `There is no fact ${quote(id)}.`, hint)];
   });
+}
+
+/** What is none of these the schema refuses already. */
+function isFactValue(value: unknown): value is FactValue {
+  return typeof value === "string" || typeof value === "boolean" || Array.isArray(value);
 }
 
 function checkFact(fact: Fact, value: FactValue, path: readonly string[], source: YamlSource): readonly Diagnostic[] {

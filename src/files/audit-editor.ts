@@ -1,12 +1,14 @@
-import type { AuditChange } from "../walk/change.js";
+import type { AuditChange } from "../model/change.js";
 import { at, createDraft, type KeyPath, withValue } from "./yaml-patch.js";
 
 /** The text of an audit file that changes value by value; what is not changed keeps every character. */
 export interface AuditEditor {
-  /** Makes the value at the path this one; comments stay where what they stand beside stays. */
+  /**
+   * Makes the value at the path this one, or takes it away when undefined; comments stay where what they stand beside
+   * stays.
+   */
   set(path: KeyPath, value: unknown): void;
-  remove(path: KeyPath): void;
-  /** Writes down one answer of the walk. */
+  /** Writes down one change. */
   apply(change: AuditChange): void;
   text(): string;
 }
@@ -31,7 +33,6 @@ export function openEditor(original: string): AuditEditor {
   };
   return {
     set,
-    remove: (path) => set(path, undefined),
     apply: (change) => {
       for (const { path, value } of editsFor(change, draft.tree.value)) set(path, value);
     },
@@ -39,7 +40,7 @@ export function openEditor(original: string): AuditEditor {
   };
 }
 
-/** What one answer of the walk changes in a file that holds this; as `applyChange` does for the audit. */
+/** What the change means for a file that holds this; as `applyChange` does for the audit. */
 function editsFor(change: AuditChange, current: unknown): readonly Edit[] {
   switch (change.kind) {
     case "organisation": {

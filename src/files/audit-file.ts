@@ -1,5 +1,5 @@
 import type { Audit } from "../model/audit.js";
-import { isObject } from "../schema/alternatives.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import { findProblems } from "../schema/validate.js";
 import { refusal } from "./diagnostics.js";
 import { checkOwnRules } from "./own-rules.js";
@@ -21,12 +21,23 @@ export async function readAudit(file: string, host: ReadingHost): Promise<Loaded
 /** The audit that a text holds. Throws as `readAudit` does. */
 export async function parseAudit(text: string, shownAs: string): Promise<LoadedAudit> {
   const source = await parseYaml(text, shownAs);
-  const problems = [...(await findProblems("audit", source)), ...checkOwnRules(source)];
-  if (problems.length > 0 || !isAudit(source.value)) throw refusal(shownAs, problems);
-  return { audit: source.value, source };
+  const problems = await findAuditProblems(source);
+  const audit = auditOf(source, problems);
+  if (audit === null) throw refusal(shownAs, problems);
+  return { audit, source };
 }
 
-/** The types are made from the schemas: what the schema finds no fault with has the type. */
-function isAudit(value: unknown): value is Audit {
-  return isObject(value);
+/** Everything that the file alone shows to be wrong, unsorted. */
+export async function findAuditProblems(source: YamlSource): Promise<readonly Diagnostic[]> {
+  return [...(await findProblems("audit", source)), ...checkOwnRules(source)];
+}
+
+/** The audit that a source holds; null when its own problems, as `findAuditProblems` gives them, are any. */
+export function auditOf({ value }: YamlSource, problems: readonly Diagnostic[]): Audit | null {
+  return isAudit(value, problems) ? value : null;
+}
+
+/** The type comes from the schema, so what the schema finds no fault with is of the type. */
+function isAudit(_value: unknown, problems: readonly Diagnostic[]): _value is Audit {
+  return problems.length === 0;
 }

@@ -1,4 +1,6 @@
-import { diagnose, refusal } from "./diagnostics.js";
+import { UserError } from "../errors.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { diagnose } from "./diagnostics.js";
 import { describeFileError } from "./file-problem.js";
 import type { FileSystem } from "./file-system.js";
 import { fileLimit } from "./read-text.js";
@@ -13,8 +15,7 @@ export async function saveFile(
   try {
     await files.writeAtomic(path, content);
   } catch (error) {
-    const problem = describeFileError(error, shownAs, "write");
-    throw problem === null ? error : refusal(shownAs, [problem]);
+    throw notSaved(error, shownAs, "write");
   }
 }
 
@@ -22,10 +23,9 @@ export async function saveFile(
 export async function saveNewFile(path: string, shownAs: string, content: string, files: FileSystem): Promise<void> {
   if ((await readPresent(path, shownAs, files)) !== null) {
     const hint = "Choose another folder, or go on with the file that is there.";
-    throw refusal(shownAs, [
-      diagnose("file-exists", shownAs, null, "A file is there already, and it is not overwritten.", hint),
-    ]);
+    throw unsaved(diagnose("file-exists", shownAs, null, "A file is there already, and it is not overwritten.", hint));
   }
+  checkSize(content, shownAs);
   await saveFile(path, shownAs, content, files);
 }
 
@@ -41,25 +41,40 @@ export async function saveAudit(
   files: FileSystem,
 ): Promise<void> {
   const found = await readPresent(path, shownAs, files);
-  if (found === null || !isSame(found, expected)) {
-    const message =
-      found === null
-        ? "The file was removed while you worked on it."
-        : "The file was changed by someone else while you worked on it.";
-    const hint = "Nothing was written. Start again: what was saved before is kept.";
-    throw refusal(shownAs, [diagnose("file-changed", shownAs, null, message, hint)]);
+  if (found === null) {
+    throw unsaved(diagnose("file-changed", shownAs, null, "The file was removed while you worked on it."));
   }
+  if (!isSame(found, expected)) {
+    throw unsaved(diagnose("file-changed", shownAs, null, "The file was changed by someone else while you worked on it."));
+  }
+  checkSize(content, shownAs);
   await saveFile(path, shownAs, content, files);
+}
+
+/** What is larger than we read would be lost once it is written. */
+function checkSize(content: string, shownAs: string): void {
+  if (Buffer.byteLength(content) <= fileLimit) return;
+  const message = `The file would be larger than ${fileLimit / 1024 / 1024} MiB, and could not be read again.`;
+  throw unsaved(diagnose("too-large", shownAs, null, message, "Shorten what was written last, or start another file."));
 }
 
 async function readPresent(path: string, shownAs: string, files: FileSystem): Promise<Uint8Array | null> {
   try {
     return await files.read(path, fileLimit + 8);
   } catch (error) {
-    const problem = describeFileError(error, shownAs, "read");
-    if (problem?.code === "file-missing") return null;
-    throw problem === null ? error : refusal(shownAs, [problem]);
+    if (describeFileError(error, shownAs, "read")?.code === "file-missing") return null;
+    throw notSaved(error, shownAs, "read");
   }
+}
+
+/** The error to throw for one of the system's; a bug of ours is thrown as it is. */
+function notSaved(error: unknown, shownAs: string, task: "read" | "write"): unknown {
+  const problem = describeFileError(error, shownAs, task);
+  return problem === null ? error : unsaved(problem);
+}
+
+function unsaved(problem: Diagnostic): UserError {
+  return new UserError(`${problem.file} was not written`, [problem]);
 }
 
 /** A byte order mark is dropped when a file is read, so that it is no change. */

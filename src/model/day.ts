@@ -42,6 +42,15 @@ export function addDuration(day: Day, duration: string): Day {
   return date.getUTCFullYear() > 9999 ? "9999-12-31" : toDay(date.getTime());
 }
 
+const monthNames = "January February March April May June July August September October November December".split(" ");
+
+/** "31 January 2027", the same in every locale; a text that is no day is given back as it is. */
+export function describeDay(day: Day): string {
+  const [, year, month, dayOfMonth] = dayPattern.exec(day) ?? [];
+  const name = monthNames[Number(month) - 1];
+  return name === undefined ? day : `${Number(dayOfMonth)} ${name} ${year}`;
+}
+
 /** In words: `P12M` is "12 months". */
 export function describeDuration(text: string): string {
   const units = ["year", "month", "week", "day"];

@@ -9,3 +9,22 @@ export type EvidenceReading =
 
 /** Readings by the evidence's path as the audit file writes it. */
 export type EvidenceReadings = ReadonlyMap<string, EvidenceReading>;
+
+/** Where a conversation looks up documents. */
+export interface EvidenceDesk {
+  /** Paths, as the audit file writes them, that continue what was typed; folders end in a slash. */
+  complete(typed: string): Promise<readonly string[]>;
+  inspect(path: string): Promise<EvidenceCheck>;
+}
+
+/** What was found at a path that is to be cited. */
+export interface EvidenceCheck {
+  /** The path as the audit file writes it: relative, forward slashes, a heading after #. */
+  readonly path: string;
+  /** Why it cannot be cited; null when it can. */
+  readonly problem: string | null;
+  /** What a person should know about it, though it can be cited. */
+  readonly warnings: readonly string[];
+  /** Digest of the passage or of the file; null when it cannot be read. */
+  readonly sha256: string | null;
+}

@@ -4,13 +4,13 @@ import type { GapKind, Severity } from "./report.js";
 interface GapInfo {
   /** The gap in a few words, for lists. */
   readonly title: string;
-  /** What to do about any gap of this kind; null where the practice note's remedy says it better. */
+  /** What to do about any gap of this kind, ID standing for the requirement; null where the remedy says it better. */
   readonly next: string | null;
 }
 
 /** The wording of every kind of gap. */
 export const gapInfo = {
-  unanswered: { title: "Unanswered", next: "Answer it in the walk: wt-audit audit." },
+  unanswered: { title: "Unanswered", next: "Answer it in the walk: wt-audit audit --only ID." },
   "not-met": { title: "Not met", next: null },
   "partly-met": { title: "Partly met", next: null },
   "not-applicable-without-reason": {
@@ -32,9 +32,9 @@ export const gapInfo = {
     title: "Moderated lower",
     next: "Agree the rating with the moderator, and act on the difference.",
   },
-  "question-changed": { title: "Question changed", next: "Answer it again: wt-audit audit --redo." },
-  "to-confirm": { title: "To confirm", next: "Confirm or change the carried answer in the walk." },
-  "audit-out-of-date": { title: "Answer out of date", next: "Answer it again: wt-audit audit --redo." },
+  "question-changed": { title: "Question changed", next: "Answer it again: wt-audit audit --only ID --redo." },
+  "to-confirm": { title: "To confirm", next: "Confirm or change the answer: wt-audit audit --only ID." },
+  "audit-out-of-date": { title: "Answer out of date", next: "Answer it again: wt-audit audit --only ID --redo." },
   "action-missing": { title: "No action", next: "Decide what will be done, by which role and by when." },
   "action-overdue": { title: "Action overdue", next: "Do it, or agree a new date and say why." },
   "action-without-owner": { title: "Action without owner", next: "Name the role that will do it." },
@@ -44,6 +44,11 @@ export const gapInfo = {
   },
   "waiver-expired": { title: "Waiver expired", next: "Close the gap, or have the waiver approved again." },
 } satisfies Record<GapKind, GapInfo>;
+
+/** What to do about a gap of that kind in a requirement; null where the practice note's remedy says it better. */
+export function nextStep(kind: GapKind, requirement: string): string | null {
+  return gapInfo[kind].next?.replace("ID", requirement) ?? null;
+}
 
 const local = "warning";
 const practice = "note";

@@ -1,4 +1,4 @@
-import { judge } from "../engine/applicability.js";
+import { describeCondition } from "../engine/applicability.js";
 import {
   type Checklist,
   type Condition,
@@ -7,9 +7,9 @@ import {
   type Requirement,
   requirementsOf,
 } from "../model/checklist.js";
-import { describeDuration } from "../model/day.js";
+import { describeDay, describeDuration } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
-import { capitalise, countOf, describeDay, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
+import { capitalise, countOf, describeEdition, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
 
 /** A piece of a checklist as it is read; all texts are raw. */
 export type Block =
@@ -40,24 +40,25 @@ export function checklistBlocks(checklist: Checklist, profile: Profile): readonl
 function aboutBlocks(checklist: Checklist): readonly Block[] {
   const requirements = requirementsOf(checklist);
   const verified = requirements.filter((requirement) => requirement.reference.verified).length;
-  const optional = (term: string, text: string | null): readonly Block[] => (text === null ? [] : [entry(term, text)]);
+  const edition = (term: string, id: string | null): readonly Block[] =>
+    id === null ? [] : [entry(term, describeEdition(id))];
   return [
     { kind: "title", text: checklist.title },
     entry("Id", checklist.id),
     entry("Published", describeDay(checklist.published)),
     entry("In force", describeInForce(checklist.inForce).replace("in force ", "")),
     entry("Text", editionStatusInfo[checklist.status]),
-    ...optional("Supersedes", checklist.supersedes),
-    ...optional("Superseded by", checklist.supersededBy),
+    ...edition("Supersedes", checklist.supersedes),
+    ...edition("Superseded by", checklist.supersededBy),
     entry("Requirements", `${requirements.length}, ${countOf(verified, "reference")} verified`),
-    ...optional("Notice", checklist.notice),
+    ...(checklist.notice === null ? [] : [entry("Notice", checklist.notice)]),
     entry("Safety", checklist.safetyNotice),
   ];
 }
 
 function describeDuty({ title, force, law, summary, bodies, appliesWhen }: Duty, profile: Profile): string {
   const named = bodies.length === 0 ? "" : ` Bodies: ${bodies.join("; ")}.`;
-  return `${title}. ${describeForce(force)}: ${law}. ${summary} Binds ${describeCondition(appliesWhen, profile).replace(/^of /, "")}${named}`;
+  return `${title}. ${describeForce(force)}: ${law}. ${summary} Binds ${describeBound(appliesWhen, profile)}${named}`;
 }
 
 function requirementBlocks(requirement: Requirement, checklist: Checklist, profile: Profile): readonly Block[] {
@@ -69,7 +70,7 @@ function requirementBlocks(requirement: Requirement, checklist: Checklist, profi
     ...list("In particular", requirement.points),
     entry("Force", describeForce(requirement.force)),
     entry("Reference", describeReference(checklist.title, requirement.reference)),
-    entry("Asked", describeCondition(requirement.appliesWhen, profile)),
+    entry("Asked", describeAsked(requirement.appliesWhen, profile)),
     ...(requirement.note === null ? [] : [entry("Note", requirement.note)]),
     entry("Why", practice.why),
     ...list("Look for", practice.lookFor),
@@ -93,14 +94,14 @@ function retiredBlocks({ retired }: Checklist): readonly Block[] {
   return [{ kind: "standard", text: "No longer asked" }, ...list("Retired since the edition before", items)];
 }
 
-/**
- * "of every organisation." or "only when: ...". The engine says it of an organisation that has answered nothing; what
- * that one lacks is left out.
- */
-function describeCondition(condition: Condition | null, profile: Profile): string {
-  return judge(condition, {}, profile)
-    .reason.replace(/ Not answered yet: .*$/su, "")
-    .replace(/^Asked /, "");
+/** Who is asked: "of every organisation." or "only when: employs staff: yes.". */
+function describeAsked(condition: Condition | null, profile: Profile): string {
+  return condition === null ? "of every organisation." : `only when: ${describeCondition(condition, profile)}.`;
+}
+
+/** Who is bound: "every organisation." or "only when: employs staff: yes.". */
+function describeBound(condition: Condition | null, profile: Profile): string {
+  return condition === null ? "every organisation." : describeAsked(condition, profile);
 }
 
 function entry(term: string, text: string): Block {

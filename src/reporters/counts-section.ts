@@ -44,7 +44,10 @@ export function countsSection(report: Report): CountsSection {
 function describeScope({ summary }: Report): string {
   const { total, applicable, notApplicable, unknown } = summary.requirements;
   const asked = applicable + unknown;
-  const doubt = unknown === 0 ? "" : ` (for ${unknown} of them it is not known whether they apply)`;
+  const doubt =
+    unknown === 0
+      ? ""
+      : ` (for ${unknown} of them it is not known whether ${unknown === 1 ? "it applies" : "they apply"})`;
   const verb = asked === 1 ? "was" : "were";
   return `Of ${countOf(total, "requirement")}, ${asked} ${verb} asked${doubt} and ${notApplicable} did not apply.`;
 }
@@ -77,7 +80,11 @@ function ratingTable({ summary }: Report): CountTable {
       { label: "Partly met", count: partlyMet, meaning: "in place in part" },
       { label: "Not met", count: notMet, meaning: "not in place" },
       { label: "Unanswered", count: unanswered, meaning: "not rated yet" },
-      { label: "Not applicable", count: notApplicable, meaning: "rated so by you; left out of the score" },
+      {
+        label: "Not applicable",
+        count: notApplicable,
+        meaning: "rated so by you; left out of the score (of the assured one only where no gap was found)",
+      },
     ],
   };
 }
@@ -88,12 +95,12 @@ function assuranceTable({ summary }: Report): CountTable {
     title: "Assurance of what is rated met or partly met",
     heading: "Assurance",
     rows: [
-      { label: "Verified", count: verified, meaning: "every document cited was read and stands up" },
+      { label: "Verified", count: verified, meaning: "a cited document was read, and everything cited stands up" },
       { label: "Moderated", count: moderated, meaning: "a moderator gave the same rating or a better one" },
       {
         label: "Attested",
         count: attested,
-        meaning: "the evidence is a place, such as a minute book, that cannot be read",
+        meaning: "what is cited stands up, but none of it could be read here: a minute book, a PDF, a Word file",
       },
       { label: "None", count: none, meaning: "nothing bears the rating out" },
     ],

@@ -36,10 +36,14 @@ const columns = {
   line: ({ gap }: Row) => String(gap?.location?.line ?? ""),
 } as const satisfies Record<string, (row: Row) => string>;
 
-/** One row a requirement and gap, for a spreadsheet: RFC 4180, UTF-8 without a byte order mark, a header row. */
+/** Without it Excel takes the file for Windows-1252, and a pound sign for two characters. */
+const byteOrderMark = "\uFEFF";
+
+/** One row a requirement and gap, for a spreadsheet: RFC 4180, UTF-8 with a byte order mark, a header row. */
 export const renderCsv: Reporter = (report) => {
   const rows = rowsOf(report).map((row) => Object.values(columns).map((cell) => cell(row)));
-  return [Object.keys(columns), ...rows].map((cells) => `${cells.map(escapeCsv).join(",")}\r\n`).join("");
+  const lines = [Object.keys(columns), ...rows].map((cells) => `${cells.map(escapeCsv).join(",")}\r\n`);
+  return `${byteOrderMark}${lines.join("")}`;
 };
 
 function rowsOf({ standards, gaps }: Report): readonly Row[] {

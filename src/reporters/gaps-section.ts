@@ -1,14 +1,17 @@
-import { describeReference } from "../model/checklist.js";
-import { gapInfo, severityOrder } from "../model/gap.js";
+import { describeDay } from "../model/day.js";
+import { gapInfo, nextStep, severityOrder } from "../model/gap.js";
 import type { Gap, Report, ReportAction, Severity } from "../model/report.js";
+import { describePlace, referenceNote } from "./gap-references.js";
 import {
   actionStatusInfo,
   capitalise,
+  countBySeverity,
   countOf,
-  describeDay,
   describeForce,
   describeLocation,
+  describeWaived,
   severityInfo,
+  waivedMark,
 } from "./wording.js";
 
 export interface Finding {
@@ -16,7 +19,8 @@ export interface Finding {
   readonly message: string;
   /** "audit.yaml:41"; null when it has no place in a file. */
   readonly location: string | null;
-  readonly waived: boolean;
+  /** "waived"; null when it is not, or when all of its entry is. */
+  readonly mark: string | null;
 }
 
 export interface ActionEntry {
@@ -37,11 +41,15 @@ export interface GapEntry {
   readonly title: string;
   readonly standard: string;
   readonly force: string;
+  /** Whether the law requires it. */
+  readonly isLaw: boolean;
+  /** What the note of the section leaves to be said of this one. */
   readonly reference: string;
   readonly findings: readonly Finding[];
   readonly remedies: readonly string[];
   readonly actions: readonly ActionEntry[];
-  readonly waived: boolean;
+  /** "waived", when all of its gaps are; otherwise null. */
+  readonly mark: string | null;
 }
 
 export interface GapGroup {
@@ -55,6 +63,8 @@ export interface GapsSection {
   readonly kind: "gaps";
   readonly title: string;
   readonly summary: string;
+  /** What the references of all gaps have in common; null without gaps. */
+  readonly references: string | null;
   readonly groups: readonly GapGroup[];
 }
 
@@ -79,6 +89,7 @@ export function gapsSection(report: Report): GapsSection {
     kind: "gaps",
     title: "Gaps",
     summary: describeGaps(report),
+    references: referenceNote(report),
     groups: groups.filter((group) => group.entries.length > 0),
   };
 }
@@ -89,13 +100,8 @@ function isOfOneEntry(one: Gap, other: Gap): boolean {
 
 function describeGaps({ gaps }: Report): string {
   if (gaps.length === 0) return "No gaps were found.";
-  const counts = severityOrder.flatMap((severity) => {
-    const count = gaps.filter((gap) => gap.severity === severity).length;
-    return count === 0 ? [] : [countOf(count, severityInfo[severity].one)];
-  });
-  const waived = gaps.filter((gap) => gap.waived).length;
-  const without = waived === 0 ? "" : ` ${waived} of them waived.`;
-  return `${capitalise(countOf(gaps.length, "gap"))}, worst first: ${counts.join(", ")}.${without}`;
+  const counts = `${countOf(gaps.length, "gap")}, worst first: ${countBySeverity(gaps).join(", ")}.`;
+  return [counts, ...describeWaived(gaps)].join(" ");
 }
 
 /** `gaps` are all of the entry, `first` among them. */
@@ -103,6 +109,7 @@ function entryOf(report: Report, number: number, first: Gap, gaps: readonly Gap[
   const actions = new Map(
     gaps.flatMap((gap) => gap.actions.map((action) => [action.id, describeAction(action)] as const)),
   );
+  const waived = gaps.every((gap) => gap.waived);
   return {
     number,
     severity: first.severity,
@@ -110,25 +117,21 @@ function entryOf(report: Report, number: number, first: Gap, gaps: readonly Gap[
     title: first.title,
     standard: report.standards.find((standard) => standard.id === first.standard)?.title ?? first.standard,
     force: describeForce(first.force),
-    reference: describeReference(shortTitle(report), first.reference),
-    findings: gaps.map(describeFinding),
-    remedies: [...new Set(gaps.flatMap((gap) => gap.remedy ?? gapInfo[gap.kind].next ?? []))],
+    isLaw: first.force === "must",
+    reference: describePlace(first.reference, report),
+    findings: gaps.map((gap) => describeFinding(gap, gap.waived && !waived)),
+    remedies: [...new Set(gaps.flatMap((gap) => gap.remedy ?? nextStep(gap.kind, gap.requirement) ?? []))],
     actions: [...actions.values()],
-    waived: gaps.every((gap) => gap.waived),
+    mark: waived ? waivedMark : null,
   };
 }
 
-/** "Working Together 2018": the title stands in full in the opening. */
-function shortTitle({ checklist }: Report): string {
-  return checklist.title.replace("Working Together to Safeguard Children", "Working Together");
-}
-
-function describeFinding({ kind, message, location, waived }: Gap): Finding {
+function describeFinding({ kind, message, location }: Gap, isMarked: boolean): Finding {
   return {
     kind: gapInfo[kind].title,
     message,
     location: location === null ? null : describeLocation(location),
-    waived,
+    mark: isMarked ? waivedMark : null,
   };
 }
 

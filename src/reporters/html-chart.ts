@@ -1,4 +1,4 @@
-import { type Markup, markup } from "./markup.js";
+import { type Markup, markup, percent } from "./markup.js";
 import { describeShares, type Share, shareInfo, shares, type StandardRow } from "./standards-section.js";
 import { capitalise } from "./wording.js";
 
@@ -73,10 +73,6 @@ function segmentMarkup({ share, count, start, width }: Segment, top: number): Ma
   const middle = percent(start + width / 2);
   return markup`<rect class="share ${share}" x="${percent(start)}" y="${top}" width="${percent(width)}" height="${size.bar}"/><text class="count ${share}" x="${middle}" y="${top + size.bar / 2 + 5}">${count}</text>
 `;
-}
-
-function percent(fraction: number): string {
-  return `${(fraction * 100).toFixed(3)}%`;
 }
 
 function legendMarkup(share: Share): Markup {

@@ -1,5 +1,5 @@
 import type { CountsSection, CountTable, Score } from "./counts-section.js";
-import { type Markup, markup, nothing } from "./markup.js";
+import { type Markup, markup, nothing, percent } from "./markup.js";
 
 export function countsMarkup(section: CountsSection): Markup {
   return markup`<p class="summary">${section.scope}</p>
@@ -22,10 +22,6 @@ ${interval === null ? nothing : scaleMarkup(interval)}
 /** Full up to the low end, outlined on to the high end. The words beside it say the same. */
 function scaleMarkup({ low, high }: { readonly low: number; readonly high: number }): Markup {
   return markup`<svg class="scale" width="100%" height="16" aria-hidden="true" focusable="false"><rect class="track" y="1" width="100%" height="14"/><rect class="open" y="1" width="${percent(high)}" height="14"/><rect class="sure" y="1" width="${percent(low)}" height="14"/></svg>`;
-}
-
-function percent(fraction: number): string {
-  return `${(fraction * 100).toFixed(2)}%`;
 }
 
 function tableMarkup({ title, heading, rows }: CountTable): Markup {

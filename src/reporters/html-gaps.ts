@@ -4,7 +4,7 @@ import { capitalise, severityInfo } from "./wording.js";
 
 export function gapsMarkup(section: GapsSection): Markup {
   return markup`<p class="summary">${section.summary}</p>
-${section.groups.map(groupMarkup)}`;
+${section.references === null ? nothing : markup`<p>${section.references}</p>\n`}${section.groups.map(groupMarkup)}`;
 }
 
 function groupMarkup({ severity, title, meaning, entries }: GapGroup): Markup {
@@ -16,25 +16,26 @@ ${entries.map((entry) => entryMarkup(entry, severity))}`;
 }
 
 function entryMarkup(entry: GapEntry, severity: GapGroup["severity"]): Markup {
-  const waived = entry.waived ? waivedMark : nothing;
   return markup`<article class="gap ${severity}" id="gap-${entry.number}" aria-labelledby="gap-${entry.number}-title">
-<p class="marks"><span class="badge ${severity}">${capitalise(severityInfo[severity].one)}</span>${waived}</p>
+<p class="marks"><span class="badge ${severity}">${capitalise(severityInfo[severity].one)}</span>${markMarkup(entry)}</p>
 <h4 id="gap-${entry.number}-title">${entry.number}. ${entry.title}</h4>
 <p class="origin">${entry.standard} · ${entry.force} <span class="id">${entry.requirement}</span></p>
 <dl>
 <div><dt>Reference</dt><dd>${entry.reference}</dd></div>
-<div><dt>Found</dt>${entry.findings.map((finding) => findingMarkup(finding, entry.waived))}</div>
+<div><dt>Found</dt>${entry.findings.map(findingMarkup)}</div>
 ${entry.remedies.length === 0 ? nothing : markup`<div><dt>Remedy</dt>${entry.remedies.map((remedy) => markup`<dd>${remedy}</dd>`)}</div>\n`}${entry.actions.length === 0 ? nothing : markup`<div><dt>Action</dt>${entry.actions.map(actionMarkup)}</div>\n`}</dl>
 </article>
 `;
 }
 
-const waivedMark = markup` <span class="badge waived">Waived</span>`;
+function markMarkup({ mark }: Finding | GapEntry): Markup {
+  return mark === null ? nothing : markup` <span class="badge waived">${capitalise(mark)}</span>`;
+}
 
-function findingMarkup({ kind, message, location, waived }: Finding, entryWaived: boolean): Markup {
-  const mark = waived && !entryWaived ? waivedMark : nothing;
+function findingMarkup(finding: Finding): Markup {
+  const { kind, message, location } = finding;
   const place = location === null ? nothing : markup` <span class="place">(${location})</span>`;
-  return markup`<dd><strong>${kind}.</strong>${mark} ${message}${place}</dd>`;
+  return markup`<dd><strong>${kind}.</strong>${markMarkup(finding)} ${message}${place}</dd>`;
 }
 
 function actionMarkup({ id, what, owner, due, status, overdue }: ActionEntry): Markup {

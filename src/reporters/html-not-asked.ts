@@ -1,5 +1,5 @@
-import { type Markup, markup } from "./markup.js";
-import type { NotAskedPart, NotAskedSection } from "./not-asked-section.js";
+import { type Markup, markup, nothing } from "./markup.js";
+import type { AnswerGroup, NotAskedPart, NotAskedSection } from "./not-asked-section.js";
 
 export function notAskedMarkup(section: NotAskedSection): Markup {
   return section.parts.length === 0 ? markup`<p>${section.none}</p>` : markup`${section.parts.map(partMarkup)}`;
@@ -7,7 +7,11 @@ export function notAskedMarkup(section: NotAskedSection): Markup {
 
 function partMarkup({ title, groups }: NotAskedPart): Markup {
   return markup`<h3>${title}</h3>
-<dl class="reasons">
-${groups.map(({ reason, titles }) => markup`<div><dt>${titles.join("; ")}</dt><dd>${reason}</dd></div>\n`)}</dl>
+${groups.map(groupMarkup)}`;
+}
+
+function groupMarkup({ answers, reasons }: AnswerGroup): Markup {
+  return markup`${answers === null ? nothing : markup`<p class="answers">${answers}</p>\n`}<dl class="reasons">
+${reasons.map(({ reason, titles }) => markup`<div><dt>${titles.join("; ")}</dt><dd>${reason}</dd></div>\n`)}</dl>
 `;
 }

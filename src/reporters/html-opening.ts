@@ -1,25 +1,27 @@
+import { describeDay } from "../model/day.js";
 import type { Report } from "../model/report.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import type { DutyEntry, Notice, OpeningSection } from "./opening-section.js";
-import { describeDay } from "./wording.js";
 
-/** The head of the page: whose report it is, and how it ends. */
-export function bannerMarkup({ organisation, audit, verdict }: Report): Markup {
-  const outcome = verdict.passed
-    ? markup`<p class="outcome passed">Verdict: passed</p>`
-    : markup`<p class="outcome failed">Verdict: failed</p>`;
+/** The head of the page: whose report it is, and what it comes to. */
+export function bannerMarkup({ organisation, audit }: Report, { inShort }: OpeningSection): Markup {
+  const { title, passed, word, points } = inShort;
   return markup`<p class="kicker">${organisation.name}</p>
 <h1>Safeguarding gap report</h1>
 <p class="period">${describeDay(audit.period.from)} to ${describeDay(audit.period.to)}</p>
-${outcome}`;
+<div class="short">
+<h2>${title}</h2>
+<p class="outcome ${passed ? "passed" : "failed"}">${word}</p>
+<ul>
+${points.map((point) => markup`<li>${point}</li>\n`)}</ul>
+</div>`;
 }
 
 export function openingMarkup(section: OpeningSection): Markup {
   return markup`<dl class="entries">
 ${section.entries.map(({ term, text }) => markup`<div><dt>${term}</dt><dd>${text}</dd></div>\n`)}</dl>
-<h3>${section.dutiesTitle}</h3>
-${section.duties.length === 0 ? markup`<p>${section.noDuties}</p>` : markup`<ul class="duties">\n${section.duties.map(dutyMarkup)}</ul>`}
-${section.notices.map(noticeMarkup)}`;
+${section.notices.map(noticeMarkup)}<h3>${section.dutiesTitle}</h3>
+${section.duties.length === 0 ? markup`<p>${section.noDuties}</p>` : markup`<ul class="duties">\n${section.duties.map(dutyMarkup)}</ul>`}`;
 }
 
 function dutyMarkup({ title, force, law, summary, doubt }: DutyEntry): Markup {

@@ -29,6 +29,9 @@ header.banner,nav,main,footer{max-width:60rem;margin:0 auto;padding:0 clamp(.75r
 header.banner{padding-top:2.5rem;padding-bottom:1rem}
 .kicker{font-size:1.15rem;font-weight:600;color:var(--accent);margin:0}
 .period{color:var(--quiet);margin:0 0 .8rem}
+.short{background:var(--card);border:1px solid var(--line);border-left:.4rem solid var(--accent);border-radius:.4rem;padding:.9rem 1.2rem;margin-top:1rem}
+.short h2{border:0;margin:0 0 .4rem;padding:0;font-size:1.3rem}
+.short .outcome{margin:.1rem 0 .3rem}
 .outcome{display:inline-block;font-weight:700;padding:.25rem .9rem;border-radius:2rem;margin:0}
 .outcome.passed{background:var(--met);color:var(--on-met)}
 .outcome.failed{background:var(--error);color:var(--on-error)}
@@ -110,6 +113,8 @@ const gaps = `.lead p{color:var(--quiet);margin-top:0}
 .id::before{content:"\u00B7 "}
 .place,.who{color:var(--quiet)}
 .who{display:block}
+.answers{font-weight:600;margin-top:1.4rem}
+.reasons{border-left:2px solid var(--line);padding-left:1rem}
 .reasons>div{margin:.8rem 0}
 .reasons dt{font-weight:600}
 .reasons dd{color:var(--quiet)}
@@ -125,8 +130,8 @@ nav,.skip{display:none}
 header.banner,main,footer{max-width:none;padding:0}
 main>section{border:0;border-radius:0;padding:0;margin:0 0 9mm;background:none}
 header.banner{margin-bottom:8mm}
-h2,h3,h4,caption,.lead,.marks,.summary{break-after:avoid}
-.gap,.score,.notice,.verdict,.chart>svg,tr,.reasons>div,.entries>div,.duties li,.next li,#verdict{break-inside:avoid}
+h2,h3,h4,caption,.lead,.marks,.summary,.answers{break-after:avoid}
+.gap,.score,.notice,.short,.verdict,.chart>svg,tr,.reasons>div,.entries>div,.duties li,.next li,#verdict{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}.scroll table{min-width:0}
 .tables table,.scroll table{break-inside:avoid}

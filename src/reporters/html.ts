@@ -6,7 +6,7 @@ import { bannerMarkup, openingMarkup } from "./html-opening.js";
 import { standardsMarkup } from "./html-standards.js";
 import { style } from "./html-style.js";
 import { verdictMarkup } from "./html-verdict.js";
-import { type Markup, markup } from "./markup.js";
+import { type Markup, markup, nothing } from "./markup.js";
 import type { Reporter } from "./reporter.js";
 import { type Section, sectionsOf } from "./sections.js";
 
@@ -36,7 +36,7 @@ ${style}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <header class="banner">
-${bannerMarkup(report)}
+${sections.map((section) => (section.kind === "opening" ? bannerMarkup(report, section) : nothing))}
 </header>
 <nav aria-label="Contents">
 <ul>

@@ -36,9 +36,12 @@ function openingBlocks(section: OpeningSection): readonly string[] {
   return [
     `# ${text(section.title)}`,
     list(section.entries.map((entry) => `**${text(entry.term)}:** ${text(entry.text)}`)),
+    `## ${text(section.inShort.title)}`,
+    `**${section.inShort.word}**`,
+    list(section.inShort.points.map(text)),
+    ...section.notices.map((notice) => `> **${text(notice.title)}**\n>\n> ${text(notice.text)}`),
     `## ${text(section.dutiesTitle)}`,
     section.duties.length === 0 ? text(section.noDuties) : list(section.duties.map(describeDuty)),
-    ...section.notices.map((notice) => `> **${text(notice.title)}**\n>\n> ${text(notice.text)}`),
   ];
 }
 
@@ -83,6 +86,7 @@ function gapsBlocks(section: GapsSection): readonly string[] {
   return [
     `## ${text(section.title)}`,
     text(section.summary),
+    ...(section.references === null ? [] : [text(section.references)]),
     ...section.groups.flatMap(({ title, meaning, entries }) => [
       `### ${text(title)}`,
       text(meaning),
@@ -92,23 +96,27 @@ function gapsBlocks(section: GapsSection): readonly string[] {
 }
 
 function entryBlocks(entry: GapEntry): readonly string[] {
-  const waived = entry.waived ? " (waived)" : "";
   return [
-    `#### ${entry.number}. ${text(entry.title)}${waived}`,
+    `#### ${entry.number}. ${text(entry.title)}${describeMark(entry)}`,
     list([
       `**Requirement:** ${text(entry.requirement)}, ${text(entry.standard)}`,
       `**Force:** ${text(entry.force)}`,
       `**Reference:** ${text(entry.reference)}`,
-      ...entry.findings.map((finding) => describeFinding(finding, entry.waived)),
+      ...entry.findings.map(describeFinding),
       ...entry.remedies.map((remedy) => `**Remedy:** ${text(remedy)}`),
       ...entry.actions.map(describeAction),
     ]),
   ];
 }
 
-function describeFinding({ kind, message, location, waived }: Finding, entryWaived: boolean): string {
+function describeFinding(finding: Finding): string {
+  const { kind, message, location } = finding;
   const place = location === null ? "" : ` (${text(location)})`;
-  return `**Found:** ${text(kind)}${waived && !entryWaived ? " (waived)" : ""}. ${text(message)}${place}`;
+  return `**Found:** ${text(kind)}${describeMark(finding)}. ${text(message)}${place}`;
+}
+
+function describeMark({ mark }: Finding | GapEntry): string {
+  return mark === null ? "" : ` (${mark})`;
 }
 
 function describeAction({ id, what, owner, due, status, overdue }: ActionEntry): string {
@@ -121,7 +129,10 @@ function notAskedBlocks(section: NotAskedSection): readonly string[] {
     ...(section.parts.length === 0 ? [text(section.none)] : []),
     ...section.parts.flatMap(({ title, groups }) => [
       `### ${text(title)}`,
-      list(groups.map(({ reason, titles }) => `**${text(titles.join("; "))}**: ${text(reason)}`)),
+      ...groups.flatMap(({ answers, reasons }) => [
+        ...(answers === null ? [] : [text(answers)]),
+        list(reasons.map(({ reason, titles }) => `**${text(titles.join("; "))}**: ${text(reason)}`)),
+      ]),
     ]),
   ];
 }

@@ -18,4 +18,9 @@ function markupOf(part: Part): string {
   return "html" in part ? part.html : part.map((item) => item.html).join("");
 }
 
+/** A length in CSS or SVG, of a fraction of the whole. */
+export function percent(fraction: number): string {
+  return `${(fraction * 100).toFixed(3)}%`;
+}
+
 export const nothing: Markup = { html: "" };

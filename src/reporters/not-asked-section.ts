@@ -1,3 +1,4 @@
+import { partsOfReason } from "../engine/applicability.js";
 import type { Report, ReportRequirement } from "../model/report.js";
 
 /** Requirements that were left out for one and the same reason. */
@@ -6,9 +7,16 @@ export interface ReasonGroup {
   readonly titles: readonly string[];
 }
 
+/** Everything that one and the same set of answers left out, so that the answers are said once. */
+export interface AnswerGroup {
+  /** "You said: employs staff: no."; null where no answers are named. */
+  readonly answers: string | null;
+  readonly reasons: readonly ReasonGroup[];
+}
+
 export interface NotAskedPart {
   readonly title: string;
-  readonly groups: readonly ReasonGroup[];
+  readonly groups: readonly AnswerGroup[];
 }
 
 export interface NotAskedSection {
@@ -28,11 +36,11 @@ export function notAskedSection(report: Report): NotAskedSection {
   const parts = [
     {
       title: "Not asked, by what you said about the organisation",
-      groups: groupBy(outOfScope, ({ applicability }) => applicability.reason),
+      groups: groupByAnswers(outOfScope),
     },
     {
       title: "Asked, and rated not applicable",
-      groups: groupBy(ratedSo, ({ reason }) => reason ?? "No reason given."),
+      groups: ratedSo.length === 0 ? [] : [{ answers: null, reasons: groupByReason(ratedSo, ownReason) }],
     },
   ];
   return {
@@ -43,7 +51,22 @@ export function notAskedSection(report: Report): NotAskedSection {
   };
 }
 
-function groupBy(
+function groupByAnswers(requirements: readonly ReportRequirement[]): readonly AnswerGroup[] {
+  const answersTo = ({ applicability }: ReportRequirement) => partsOfReason(applicability.reason).answers;
+  return [...new Set(requirements.map(answersTo))].map((answers) => ({
+    answers: answers === null ? null : `You said: ${answers}`,
+    reasons: groupByReason(
+      requirements.filter((requirement) => answersTo(requirement) === answers),
+      ({ applicability }) => partsOfReason(applicability.reason).asked,
+    ),
+  }));
+}
+
+function ownReason({ reason }: ReportRequirement): string {
+  return reason ?? "No reason given.";
+}
+
+function groupByReason(
   requirements: readonly ReportRequirement[],
   reasonOf: (requirement: ReportRequirement) => string,
 ): readonly ReasonGroup[] {

@@ -1,5 +1,7 @@
+import { describeDay } from "../model/day.js";
 import type { Report } from "../model/report.js";
-import { describeDay, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
+import type { InShort } from "./in-short.js";
+import { describeEdition, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
 
 export interface Entry {
   readonly term: string;
@@ -27,19 +29,22 @@ export interface OpeningSection {
   readonly title: string;
   readonly organisation: string;
   readonly entries: readonly Entry[];
+  readonly inShort: InShort;
+  readonly notices: readonly Notice[];
   readonly dutiesTitle: string;
   readonly duties: readonly DutyEntry[];
   /** Said when there are no duties. */
   readonly noDuties: string;
-  readonly notices: readonly Notice[];
 }
 
-export function openingSection(report: Report): OpeningSection {
+export function openingSection(report: Report, short: InShort): OpeningSection {
   return {
     kind: "opening",
     title: "Safeguarding gap report",
     organisation: report.organisation.name,
     entries: entriesOf(report),
+    inShort: short,
+    notices: [...editionNotices(report), safetyNotice(report)],
     dutiesTitle: "Duties that apply",
     duties: report.organisation.duties.map((duty) => ({
       title: duty.title,
@@ -49,7 +54,6 @@ export function openingSection(report: Report): OpeningSection {
       doubt: duty.status === "unknown" ? `Not known whether it applies. ${duty.reason}` : null,
     })),
     noDuties: "None of the duties on the checklist was found to apply by law. The guidance still does.",
-    notices: noticesOf(report),
   };
 }
 
@@ -80,22 +84,25 @@ function describeSignOff(signOff: Report["audit"]["signOff"][number]): string {
   return `${signOff.role}, ${describeDay(signOff.on)}${minute}`;
 }
 
-/** The edition's notice, safety, and what has replaced the edition, in this order. */
-function noticesOf(report: Report): readonly Notice[] {
-  return [...editionNotices(report), safetyNotice(report), ...supersededNotices(report)];
-}
-
-export function editionNotices({ checklist }: Report): readonly Notice[] {
-  return checklist.notice === null ? [] : [{ kind: "edition", title: "About this edition", text: checklist.notice }];
+/** What the reader must know of the edition: that it is no longer in force, and what is not certain about its text. */
+export function editionNotices(report: Report): readonly Notice[] {
+  const { notice } = report.checklist;
+  return [
+    ...supersededNotices(report),
+    ...(notice === null ? [] : [{ kind: "edition", title: "About this edition", text: notice } as const]),
+  ];
 }
 
 function safetyNotice({ checklist }: Report): Notice {
   return { kind: "safety", title: "If you are worried about a child", text: checklist.safetyNotice };
 }
 
-function supersededNotices({ checklist }: Report): readonly Notice[] {
-  const { title, supersededBy } = checklist;
-  if (supersededBy === null) return [];
-  const text = `${title} is no longer in force: ${supersededBy} has replaced it. This report is a record, not a check against today's guidance.`;
-  return [{ kind: "superseded", title: "Superseded edition", text }];
+function supersededNotices({ checklist, today }: Report): readonly Notice[] {
+  const { title, inForce, supersededBy } = checklist;
+  const hasEnded = inForce.until !== null && inForce.until < today;
+  if (!hasEnded && supersededBy === null) return [];
+  const ended = inForce.until === null ? "" : `: it was in force until ${describeDay(inForce.until)}`;
+  const next = supersededBy === null ? "" : ` It was superseded by ${describeEdition(supersededBy)}.`;
+  const text = `This edition is no longer in force${ended}.${next} What is said here is a record, not a check against today's guidance.`;
+  return [{ kind: "superseded", title: `Superseded edition: ${title}`, text }];
 }

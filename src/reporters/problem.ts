@@ -12,7 +12,7 @@ export function renderProblem({ message, diagnostics, hint }: Problem): string {
   const lines = [
     ...diagnostics.flatMap(diagnosticLines),
     `wt-audit: ${escapeTerminal(message)}`,
-    ...(hint === null ? [] : [escapeTerminal(hint)]),
+    ...(hint === null ? [] : hint.split("\n").map(escapeTerminal)),
   ];
   return `${lines.join("\n")}\n`;
 }

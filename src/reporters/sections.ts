@@ -1,6 +1,7 @@
 import type { Report } from "../model/report.js";
 import { countsSection, type CountsSection } from "./counts-section.js";
 import { gapsSection, type GapsSection } from "./gaps-section.js";
+import { inShort } from "./in-short.js";
 import { notAskedSection, type NotAskedSection } from "./not-asked-section.js";
 import { openingSection, type OpeningSection } from "./opening-section.js";
 import { standardsSection, type StandardsSection } from "./standards-section.js";
@@ -20,12 +21,13 @@ export type Section =
  */
 export function sectionsOf(report: Report): readonly Section[] {
   const gaps = gapsSection(report);
+  const verdict = verdictSection(report, gaps);
   return [
-    openingSection(report),
+    openingSection(report, inShort(report, gaps, verdict)),
     countsSection(report),
     standardsSection(report),
     gaps,
     notAskedSection(report),
-    verdictSection(report, gaps),
+    verdict,
   ];
 }

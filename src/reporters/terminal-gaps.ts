@@ -5,6 +5,7 @@ export function gapsLines(section: GapsSection, page: Page): readonly string[] {
   return [
     ...page.heading(section.title),
     ...page.text(section.summary),
+    ...(section.references === null ? [] : page.text(section.references)),
     ...section.groups.flatMap((group) => groupLines(group, page)),
   ];
 }
@@ -29,14 +30,13 @@ function groupLines({ severity, title, meaning, entries }: GapGroup, page: Page)
 }
 
 function entryLines(entry: GapEntry, page: Page): readonly string[] {
-  const waived = entry.waived ? " [waived]" : "";
   const lead = `${entry.number}. `;
   const indent = lead.length;
   return [
-    ...page.text(`${entry.title} (${entry.requirement})${waived}`, { lead, style: page.paint.strong }),
+    ...page.text(`${entry.title} (${entry.requirement})${describeMark(entry)}`, { lead, style: page.paint.strong }),
     ...page.text(`${entry.standard}. ${entry.force}.`, { indent, style: page.paint.faint }),
     ...page.entry("Reference", entry.reference, indent),
-    ...entry.findings.flatMap((finding) => page.entry("Found", describeFinding(finding, entry.waived), indent)),
+    ...entry.findings.flatMap((finding) => page.entry("Found", describeFinding(finding), indent)),
     ...entry.remedies.flatMap((remedy) => page.entry("Remedy", remedy, indent)),
     ...entry.actions.flatMap((action) =>
       page.entry(action.overdue ? "Action, OVERDUE" : "Action", describeAction(action), indent),
@@ -45,9 +45,13 @@ function entryLines(entry: GapEntry, page: Page): readonly string[] {
 }
 
 /** "Not met. The trustees have named nobody. audit.yaml:41". */
-function describeFinding({ kind, message, location, waived }: Finding, entryWaived: boolean): string {
-  const mark = waived && !entryWaived ? " [waived]" : "";
-  return `${kind}${mark}. ${message}${location === null ? "" : ` (${location})`}`;
+function describeFinding(finding: Finding): string {
+  const { kind, message, location } = finding;
+  return `${kind}${describeMark(finding)}. ${message}${location === null ? "" : ` (${location})`}`;
+}
+
+function describeMark({ mark }: Finding | GapEntry): string {
+  return mark === null ? "" : ` [${mark}]`;
 }
 
 /** "A1, Appoint a trustee (Chair, due 31 January 2027, open)". */

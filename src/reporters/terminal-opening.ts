@@ -1,3 +1,4 @@
+import type { InShort } from "./in-short.js";
 import type { DutyEntry, Notice, OpeningSection } from "./opening-section.js";
 import type { Page } from "./terminal-layout.js";
 
@@ -5,10 +6,16 @@ export function openingLines(section: OpeningSection, page: Page): readonly stri
   return [
     ...page.heading(section.title),
     ...section.entries.flatMap(({ term, text }) => page.entry(term, text)),
+    ...inShortLines(section.inShort, page),
+    ...section.notices.flatMap((notice) => ["", ...noticeLines(notice, page)]),
     ...page.subheading(section.dutiesTitle),
     ...(section.duties.length === 0 ? page.text(section.noDuties) : page.list(section.duties.map(describeDuty))),
-    ...section.notices.flatMap((notice) => ["", ...noticeLines(notice, page)]),
   ];
+}
+
+function inShortLines({ title, passed, word, points }: InShort, page: Page): readonly string[] {
+  const style = passed ? page.paint.good : page.paint.bad;
+  return [...page.subheading(title), ...page.text(word, { style }), ...page.list(points)];
 }
 
 function describeDuty({ title, force, law, summary, doubt }: DutyEntry): string {

@@ -1,6 +1,7 @@
+import { describeDay } from "../model/day.js";
 import type { Gap, Report, ReportAction } from "../model/report.js";
 import type { GapsSection } from "./gaps-section.js";
-import { countOf, describeDay } from "./wording.js";
+import { countOf } from "./wording.js";
 
 export interface VerdictSection {
   readonly kind: "verdict";
@@ -37,11 +38,11 @@ export function describeGate({ verdict }: Report): string {
   }[verdict.failOn];
 }
 
-function stepsOf({ summary, gaps }: Report, { groups }: GapsSection): readonly string[] {
-  const first = groups.flatMap((group) => group.entries).find((entry) => !entry.waived);
+function stepsOf(report: Report, { groups }: GapsSection): readonly string[] {
+  const { summary, gaps } = report;
+  const first = groups.flatMap((group) => group.entries).find((entry) => entry.mark === null);
   const unplanned = new Set(gaps.filter(isUnplanned).map((gap) => gap.requirement)).size;
-  const overdue = new Set(gaps.flatMap((gap) => gap.actions.filter((action) => action.overdue).map(({ id }) => id)))
-    .size;
+  const overdue = overdueActions(report);
   const { unanswered } = summary.ratings;
   const { unknown } = summary.requirements;
   return [
@@ -59,6 +60,11 @@ function stepsOf({ summary, gaps }: Report, { groups }: GapsSection): readonly s
           `Agree an action, with a role and a date, for ${countOf(unplanned, "requirement")} with gaps and none in hand.`,
         ]),
   ];
+}
+
+/** How many actions are overdue; each counts once, though several gaps carry it. */
+export function overdueActions({ gaps }: Report): number {
+  return new Set(gaps.flatMap((gap) => gap.actions.filter((action) => action.overdue).map(({ id }) => id))).size;
 }
 
 /** A gap that is neither waived nor has an action in hand. */

@@ -1,4 +1,4 @@
-import { isAtLeast, severityOrder } from "../model/gap.js";
+import { isAtLeast } from "../model/gap.js";
 import type { Gap } from "../model/report.js";
 import { escapeTerminal } from "./escape.js";
 import { gapsSection } from "./gaps-section.js";
@@ -8,7 +8,7 @@ import { finish, type Page, pageFor } from "./terminal-layout.js";
 import { noticeLines } from "./terminal-opening.js";
 import { outcomeLines } from "./terminal-verdict.js";
 import { verdictSection } from "./verdict-section.js";
-import { countOf, severityInfo } from "./wording.js";
+import { countBySeverity, describeWaived } from "./wording.js";
 
 /** What `check` prints: a line a gap that counts, as a compiler would, then the verdict and its reasons. */
 export const renderVerdict: Reporter = (report, options) => {
@@ -19,7 +19,7 @@ export const renderVerdict: Reporter = (report, options) => {
   return finish([
     ...atGate.map((gap) => gapLine(gap, page)),
     "",
-    ...notListed(below, report.gaps.length - counted.length).flatMap((sentence) => page.text(sentence)),
+    ...[...notListed(below), ...describeWaived(report.gaps)].flatMap((sentence) => page.text(sentence)),
     ...editionNotices(report).flatMap((notice) => ["", ...noticeLines(notice, page), ""]),
     ...outcomeLines(verdictSection(report, gapsSection(report)), page),
   ]);
@@ -36,13 +36,6 @@ function gapLine({ kind, severity, requirement, message, location }: Gap, { pain
   return `${paint.place(escapeTerminal(place))} ${paint[styles[severity]](severity)} ${kind} ${requirement}: ${escapeTerminal(message)}`;
 }
 
-function notListed(below: readonly Gap[], waived: number): readonly string[] {
-  const counts = severityOrder.flatMap((severity) => {
-    const count = below.filter((gap) => gap.severity === severity).length;
-    return count === 0 ? [] : [countOf(count, severityInfo[severity].one)];
-  });
-  return [
-    ...(counts.length === 0 ? [] : [`Below the gate, not listed: ${counts.join(", ")}.`]),
-    ...(waived === 0 ? [] : [`Waived, not listed: ${countOf(waived, "gap")}.`]),
-  ];
+function notListed(below: readonly Gap[]): readonly string[] {
+  return below.length === 0 ? [] : [`Below the gate, not listed: ${countBySeverity(below).join(", ")}.`];
 }

@@ -1,7 +1,8 @@
 import type { Action } from "../model/audit.js";
 import { type Checklist, forceInfo, type Force } from "../model/checklist.js";
-import type { Day } from "../model/day.js";
-import type { Interval, Location, Severity } from "../model/report.js";
+import { type Day, describeDay } from "../model/day.js";
+import { severityOrder } from "../model/gap.js";
+import type { Gap, Interval, Location, Severity } from "../model/report.js";
 
 /** "1 gap", "3 gaps", "no gaps". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
@@ -9,17 +10,15 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-const months = "January February March April May June July August September October November December".split(" ");
-
-/** "31 January 2027", the same in every locale. */
-export function describeDay(day: Day): string {
-  const [year = "", month = "", dayOfMonth = ""] = day.split("-");
-  return `${Number(dayOfMonth)} ${months[Number(month) - 1] ?? month} ${year}`;
-}
-
 /** "in force from 4 July 2018 until 14 December 2023". */
 export function describeInForce({ from, until }: { readonly from: Day; readonly until: Day | null }): string {
   return `in force from ${describeDay(from)}${until === null ? "" : ` until ${describeDay(until)}`}`;
+}
+
+/** The title of an edition of which only the id is known, with the id; the id alone where it says no year. */
+export function describeEdition(id: string): string {
+  const year = /^working-together-(\d{4})$/.exec(id)?.[1];
+  return year === undefined ? id : `Working Together to Safeguard Children ${year} (${id})`;
 }
 
 /** How the text of an edition came into the checklist. */
@@ -53,6 +52,23 @@ export const severityInfo = {
   },
   note: { one: "note", many: "Notes", meaning: "good practice to think about" },
 } as const satisfies Record<Severity, { readonly one: string; readonly many: string; readonly meaning: string }>;
+
+/** "2 errors", "1 note": worst first, and only what there is. */
+export function countBySeverity(gaps: readonly Gap[]): readonly string[] {
+  return severityOrder.flatMap((severity) => {
+    const count = gaps.filter((gap) => gap.severity === severity).length;
+    return count === 0 ? [] : [countOf(count, severityInfo[severity].one)];
+  });
+}
+
+/** The word that marks a gap which is waived. */
+export const waivedMark = "waived";
+
+/** "2 gaps are waived."; nothing when none is. */
+export function describeWaived(gaps: readonly Gap[]): readonly string[] {
+  const count = gaps.filter((gap) => gap.waived).length;
+  return count === 0 ? [] : [`${countOf(count, "gap")} ${count === 1 ? "is" : "are"} ${waivedMark}.`];
+}
 
 export const actionStatusInfo = {
   open: "open",

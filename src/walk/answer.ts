@@ -16,13 +16,10 @@ export function responseTo(audit: Audit, requirement: string): Response | undefi
   return Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined;
 }
 
-/** The response rated anew; evidence, note, actions and the moderated rating stay. */
+/** The response rated anew; all else that was said stays. */
 export function rate(response: Response, rating: Rating, requirement: Requirement, assessor: Assessor): Response {
-  const { reason, ...rest } = response;
-  const kept = rating === "not-applicable" && reason !== undefined ? { reason } : {};
   return {
-    ...rest,
-    ...kept,
+    ...response,
     rating,
     assessed: { on: assessor.today, by: assessor.role },
     question: requirement.digest,
@@ -34,9 +31,10 @@ export function asUnfinished(response: Response): Response {
   return { ...response, "to-confirm": unfinished };
 }
 
+/** The response waiting for nothing, and without a reason that its rating does not need. */
 export function asFinished(response: Response): Response {
-  const { "to-confirm": _confirmed, ...rest } = response;
-  return rest;
+  const { "to-confirm": _confirmed, reason, ...rest } = response;
+  return rest.rating === "not-applicable" && reason !== undefined ? { ...rest, reason } : rest;
 }
 
 export function withEvidence(response: Response, evidence: readonly Evidence[]): Response {
@@ -51,6 +49,11 @@ export function withNote(response: Response, note: string): Response {
 
 export function withAction(response: Response, action: Action): Response {
   return { ...response, actions: [...(response.actions ?? []), action] };
+}
+
+/** The response with the action in place of the one that has its id. */
+export function withChangedAction(response: Response, changed: Action): Response {
+  return { ...response, actions: (response.actions ?? []).map((one) => (one.id === changed.id ? changed : one)) };
 }
 
 /** The next of A1, A2 ... that no action of the audit has, and none in `also`. */

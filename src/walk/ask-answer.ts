@@ -1,12 +1,15 @@
-import { isAnswered, type Step } from "../engine/plan.js";
-import type { Rating, Response } from "../model/audit.js";
-import { asFinished, asUnfinished, type Assessor, rate, responseTo, withNote } from "./answer.js";
+import { isDeepStrictEqual } from "node:util";
+import type { Step } from "../engine/plan.js";
+import { type Evidence, isOpen, type Rating, type Response } from "../model/audit.js";
+import type { EvidenceDesk } from "../model/evidence.js";
+import { asFinished, asUnfinished, type Assessor, rate, responseTo, withEvidence, withNote } from "./answer.js";
 import { askAction } from "./ask-action.js";
 import { askEvidence } from "./ask-evidence.js";
+import { askWhetherDone } from "./ask-whether-done.js";
 import type { Ledger } from "./ledger.js";
 import type { Prompter } from "./prompter.js";
 import { inStages, type Stage } from "./stages.js";
-import type { Detour, EvidenceDesk } from "./walk.js";
+import type { Detour } from "./walk.js";
 
 /** A requirement on the table, and all that is needed to answer it. */
 export interface Table {
@@ -18,27 +21,36 @@ export interface Table {
 }
 
 /**
- * Asks what belongs to the rating, and records the answer. Each part is saved as it is given, marked as unfinished until
- * the last; an answer that was finished before stays as it is until the new one is.
+ * Asks what belongs to the rating, and records the answer. The rating is saved as soon as it is given (not applicable:
+ * with its reason), and each part after it, marked as unfinished until the last. So it is with an answer that stood
+ * before: its rating is replaced at once, all else that was said stays until it is changed. To go back before anything
+ * but the rating was said puts the answer back that stood before.
+ * `evidence` is what was cited before, with the digests read again.
  */
-export async function askAnswer(rating: Rating, table: Table): Promise<"answered" | Detour> {
+export async function askAnswer(
+  rating: Rating,
+  evidence: readonly Evidence[],
+  table: Table,
+): Promise<"answered" | Detour> {
   const { requirement } = table.step;
-  const audit = table.ledger.current();
-  const before = responseTo(audit, requirement.id) ?? {};
-  const replacing = isAnswered(audit, requirement.id);
+  const before = responseTo(table.ledger.current(), requirement.id) ?? {};
+  const rated = rate(withEvidence(before, evidence), rating, requirement, table.assessor);
+  let kept: Response | null = null;
   const save = (response: Response) => table.ledger.record({ kind: "response", requirement: requirement.id, response });
   const keep = async (response: Response) => {
-    if (!replacing) await save(asUnfinished(response));
+    await save(asUnfinished(response));
+    kept = response;
   };
-  const rated = rate(before, rating, requirement, table.assessor);
   if (rating !== "not-applicable") await keep(rated);
-  const response = await inStages(rated, stagesOf(rating, keep, table), keep);
+  const response = await inStages(rated, stagesOf(rated, rating, keep, table), keep);
+  if (response === "back" && before.rating !== undefined && isDeepStrictEqual(kept, rated)) await save(before);
   if (response === "back" || response === "stop") return response;
   await save(asFinished(response));
   return "answered";
 }
 
 function stagesOf(
+  rated: Response,
   rating: Rating,
   keep: (response: Response) => Promise<void>,
   table: Table,
@@ -52,8 +64,18 @@ function stagesOf(
   const action: Stage<Response> = (response) =>
     askAction(response, { requirement, today, audit: table.ledger.current() }, prompter);
   switch (rating) {
-    case "met":
-      return [evidence, note];
+    case "met": {
+      const open = (rated.actions ?? []).filter(isOpen);
+      return [
+        evidence,
+        note,
+        ...open.map(
+          (one): Stage<Response> =>
+            (response) =>
+              askWhetherDone(one, response, today, prompter),
+        ),
+      ];
+    }
     case "partly-met":
       return [evidence, note, action];
     case "not-met":

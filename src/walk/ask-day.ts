@@ -1,6 +1,6 @@
-import { type Day, isDay } from "../model/day.js";
+import { type Day, describeDay, isDay } from "../model/day.js";
 import type { Prompter } from "./prompter.js";
-import { describeDay, parseTypedDay } from "./typed-day.js";
+import { parseTypedDay } from "./typed-day.js";
 
 interface DayQuestion {
   readonly message: string;

@@ -1,8 +1,8 @@
-import { evaluate } from "../engine/applicability.js";
+import { answerTo, evaluate } from "../engine/applicability.js";
 import { factsOf, plan } from "../engine/plan.js";
 import type { FactValue } from "../model/audit.js";
 import type { Fact } from "../model/profile.js";
-import { describeValue } from "./fact-text.js";
+import { describeFact } from "./fact-text.js";
 import type { Ledger } from "./ledger.js";
 import type { Choice, Prompter } from "./prompter.js";
 import type { Walk } from "./walk.js";
@@ -42,13 +42,13 @@ export async function changeFacts(walk: Walk, ledger: Ledger, prompter: Prompter
     const known = factsOf(ledger.current(), walk.profile);
     const answered = walk.profile.facts.filter(
       (fact) =>
-        Object.hasOwn(facts, fact.id) &&
+        answerTo(fact.id, facts) !== undefined &&
         (fact["ask-when"] === undefined || evaluate(fact["ask-when"], known) !== false),
     );
     const fact = await prompter.choose<Fact | null>({
       message: "Which answer about your organisation do you want to change?",
       choices: [
-        ...answered.map((one) => ({ value: one, title: `${one.title}: ${describeValue(one, facts[one.id] ?? [])}` })),
+        ...answered.map((one) => ({ value: one, title: describeFact(one, facts[one.id] ?? []) })),
         { value: null, title: "Back to the questions", key: "b" },
       ],
     });
@@ -64,7 +64,7 @@ export async function changeFacts(walk: Walk, ledger: Ledger, prompter: Prompter
 
 async function askFact(fact: Fact, canGoBack: boolean, ledger: Ledger, prompter: Prompter): Promise<FactAnswer> {
   const { facts } = ledger.current().organisation;
-  const current = Object.hasOwn(facts, fact.id) ? facts[fact.id] : undefined;
+  const current = answerTo(fact.id, facts);
   if (fact.help !== undefined) prompter.show([{ kind: "quiet", text: fact.help }]);
   if (fact.kind === "choices") return askSeveral(fact, canGoBack, current, prompter);
   const answers: readonly Choice<FactAnswer>[] =
@@ -98,7 +98,8 @@ async function askSeveral(
       choices: fact.choices ?? [],
       ...(Array.isArray(current) ? { initial: current } : {}),
     });
-    if (values !== null) return { value: values };
+    if (values !== null && values.length > 0) return { value: values };
+    if (values !== null) prompter.show([{ kind: "text", text: "Nothing is ticked, so this is not answered." }]);
     const leaving = await prompter.choose<Leaving | "return">({
       message: "What would you like to do?",
       choices: [{ value: "return", title: "Return to the question", key: "r" }, ...waysOut(canGoBack)],

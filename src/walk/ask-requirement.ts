@@ -1,11 +1,11 @@
-import type { Plan } from "../engine/plan.js";
+import { isAnswered, type Plan } from "../engine/plan.js";
 import { type Evidence, type Rating, ratingInfo, type Response } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
+import type { EvidenceDesk } from "../model/evidence.js";
 import { asFinished, rate, responseTo, unfinished, withEvidence } from "./answer.js";
 import { askAnswer, type Table } from "./ask-answer.js";
 import type { Choice, Paragraph } from "./prompter.js";
 import { describeHelp, describeResponse, describeStep } from "./requirement-text.js";
-import type { EvidenceDesk } from "./walk.js";
 
 export type Outcome = "answered" | "back" | "skip" | "jump" | "stop";
 type Pick = Rating | "keep" | "help" | "back" | "skip" | "jump" | "stop";
@@ -34,7 +34,7 @@ export async function askRequirement(
     if (pick === "help") prompter.show([...describeHelp(requirement), { kind: "heading", text: requirement.question }]);
     else if (pick === "keep") return confirm(withEvidence(standing ?? {}, checked.evidence), table);
     else {
-      const result = await askAnswer(pick, table);
+      const result = await askAnswer(pick, checked.evidence, table);
       if (result !== "back") return result;
     }
   }
@@ -55,7 +55,9 @@ function canKeep(response: Response | undefined): boolean {
 }
 
 function choicesFor(table: Table, standing: Response | undefined, canGoBack: boolean): readonly Choice<Pick>[] {
-  const { ratings } = table.step.requirement.practice;
+  const { id, practice } = table.step.requirement;
+  const { ratings } = practice;
+  const isWhole = isAnswered(table.ledger.current(), id);
   const keep: readonly Choice<Pick>[] = canKeep(standing)
     ? [{ value: "keep", title: "Keep this answer", key: "k", help: "It is recorded as confirmed today." }]
     : [];
@@ -80,7 +82,7 @@ function choicesFor(table: Table, standing: Response | undefined, canGoBack: boo
       help: "Why it is asked, what to look for, what each rating looks like.",
     },
     ...back,
-    { value: "skip", title: table.step.answered ? "Leave it and go on" : "Skip for now", key: "s" },
+    { value: "skip", title: isWhole ? "Leave it and go on" : "Skip for now", key: "s" },
     { value: "jump", title: "Jump to another part", key: "j" },
     { value: "stop", title: "Stop here", key: "q", help: "Everything is saved. You can go on another day." },
   ];
@@ -105,7 +107,7 @@ async function checkEvidence(cited: readonly Evidence[], desk: EvidenceDesk): Pr
     if (sha256 !== null && one.sha256 !== undefined && sha256 !== one.sha256) {
       warnings.push({
         kind: "warning",
-        text: `${one.title} has changed since it was cited. Read it again before you keep this answer.`,
+        text: `${one.title} has changed since it was cited. Read it again before you answer.`,
       });
     }
   }

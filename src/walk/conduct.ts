@@ -1,9 +1,10 @@
 import { type Plan, plan, type Step } from "../engine/plan.js";
+import { countOf } from "../reporters/wording.js";
 import type { Assessor } from "./answer.js";
 import { askFacts, changeFacts } from "./ask-facts.js";
 import { askAssessor, askOrganisation } from "./ask-organisation.js";
 import { askRequirement } from "./ask-requirement.js";
-import { countOf, describeScope } from "./fact-text.js";
+import { describeScope } from "./fact-text.js";
 import { type Ledger, openLedger } from "./ledger.js";
 import { describeEnd, describeNothingToAsk, describeOpening } from "./opening.js";
 import type { Choice, Prompter } from "./prompter.js";
@@ -120,7 +121,7 @@ function destinations(now: Plan, route: Route): readonly Choice<Destination>[] {
       const count = now.steps.filter((step) => step.standard.id === id && left.has(step.requirement.id)).length;
       return {
         value: { standard: id },
-        title: `${title} (${count === 0 ? "nothing left" : `${countOf(count, "question", "questions")} left`})`,
+        title: `${title} (${count === 0 ? "nothing left" : `${countOf(count, "question")} left`})`,
       };
     }),
     { value: "facts", title: "What I said about my organisation", key: "o" },

@@ -1,8 +1,9 @@
-import { evaluate, factsIn } from "../engine/applicability.js";
+import { answerTo, evaluate, factsIn } from "../engine/applicability.js";
 import { factsOf, type Plan } from "../engine/plan.js";
 import type { Audit, FactValue } from "../model/audit.js";
 import type { Condition } from "../model/checklist.js";
 import type { Fact, Profile } from "../model/profile.js";
+import { capitalise, countOf } from "../reporters/wording.js";
 import type { Paragraph } from "./prompter.js";
 
 /** A fact and its answer in the profile's words: "Employs staff: no". */
@@ -10,12 +11,11 @@ export function describeFact(fact: Fact, value: FactValue): string {
   return `${fact.title}: ${describeValue(fact, value)}`;
 }
 
-/** The answer in the profile's words; "none" for an empty list. */
-export function describeValue(fact: Fact, value: FactValue): string {
+function describeValue(fact: Fact, value: FactValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   const values = typeof value === "string" ? [value] : value;
   const titles = values.map((one) => fact.choices?.find((choice) => choice.value === one)?.title ?? one);
-  return titles.length === 0 ? "none" : titles.join(", ");
+  return titles.join(", ");
 }
 
 /** How many requirements are left to ask, and why the others fell out, grouped by the answers that decided it. */
@@ -24,7 +24,7 @@ export function describeScope(plan: Plan, profile: Profile, audit: Audit): reado
   const done = answered === 0 ? "" : ` You have answered ${answered} already.`;
   const scope: Paragraph = {
     kind: "text",
-    text: `${countOf(total, "question applies", "questions apply")} to you.${done}`,
+    text: `${capitalise(countOf(total, "question applies", "questions apply"))} to you.${done}`,
   };
   const groups = groupExcluded(plan, profile, audit);
   if (groups.size === 0) return [{ kind: "heading", text: "What you will be asked" }, scope];
@@ -53,7 +53,7 @@ function groupExcluded(plan: Plan, profile: Profile, audit: Audit): ReadonlyMap<
 function describeDecision(condition: Condition, profile: Profile, audit: Audit): string {
   const given = audit.organisation.facts;
   const facts = evaluate(condition, given) === false ? given : factsOf(audit, profile);
-  const known = factsIn(condition).filter((id) => Object.hasOwn(facts, id));
+  const known = factsIn(condition).filter((id) => answerTo(id, facts) !== undefined);
   const decisive = known.filter((id) => {
     const others = Object.fromEntries(Object.entries(facts).filter(([other]) => other !== id));
     return evaluate(condition, others) !== false;
@@ -65,8 +65,4 @@ function describeDecision(condition: Condition, profile: Profile, audit: Audit):
       return fact === undefined || value === undefined ? [] : [describeFact(fact, value)];
     })
     .join("; ");
-}
-
-export function countOf(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

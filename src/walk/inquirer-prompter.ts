@@ -89,17 +89,16 @@ export function createInquirerPrompter(options: InquirerPrompterOptions): Prompt
 }
 
 function questionsBy(ask: Ask): Omit<Prompter, "manual" | "show" | "close"> {
-  const choose: Prompter["choose"] = async ({ message, choices, initial }) => {
-    const highlighted = Math.max(
-      0,
-      choices.findIndex(({ value }) => value === initial),
-    );
-    const items = itemsOf(choices);
-    const index = await ask((look, context) => keyedMenu({ message, items, initial: highlighted, look }, context));
-    return valueAt(choices, index);
-  };
   return {
-    choose,
+    choose: async ({ message, choices, initial }) => {
+      const highlighted = Math.max(
+        0,
+        choices.findIndex(({ value }) => value === initial),
+      );
+      const items = itemsOf(choices);
+      const index = await ask((look, context) => keyedMenu({ message, items, initial: highlighted, look }, context));
+      return valueAt(choices, index);
+    },
     chooseSeveral: async ({ message, choices, initial = [] }) => {
       const ticked = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index] : []));
       const items = itemsOf(choices);
@@ -110,14 +109,8 @@ function questionsBy(ask: Ask): Omit<Prompter, "manual" | "show" | "close"> {
       ask((look, context) => textLine({ message, initial, check, look }, context)),
     askPath: ({ message, complete, check }) =>
       ask((look, context) => pathLine({ message, complete, check, look }, context)),
-    confirm: ({ message, initial }) => choose({ message, initial, choices: yesOrNo }),
   };
 }
-
-const yesOrNo = [
-  { value: true, title: "Yes", key: "y" },
-  { value: false, title: "No", key: "n" },
-] as const;
 
 function isExit(error: unknown): boolean {
   return error instanceof ExitPromptError || error instanceof AbortPromptError || error instanceof CancelPromptError;

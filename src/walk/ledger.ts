@@ -1,5 +1,5 @@
 import type { Audit } from "../model/audit.js";
-import type { AuditChange } from "./change.js";
+import type { AuditChange } from "../model/change.js";
 import type { Walk } from "./walk.js";
 
 /** The audit as it now stands on disk. */

@@ -1,7 +1,7 @@
 import type { Plan } from "../engine/plan.js";
 import type { Audit } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
-import { countOf } from "./fact-text.js";
+import { countOf } from "../reporters/wording.js";
 import type { Paragraph } from "./prompter.js";
 
 /** The first screen: what this is, what it is not for, and how to move about. */

@@ -39,18 +39,6 @@ export function createPlainPrompter({ input, output, signals }: PlainPrompterOpt
     chooseSeveral: (menu) => chooseSeveral(menu, talk),
     askText: (question) => askText(question, talk),
     askPath: (question) => askPath(question, talk),
-    confirm: ({ message, initial }) =>
-      choose(
-        {
-          message,
-          initial,
-          choices: [
-            { value: true, title: "Yes", key: "y" },
-            { value: false, title: "No", key: "n" },
-          ],
-        },
-        talk,
-      ),
     close: () => lines.close(),
   };
 }

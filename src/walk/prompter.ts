@@ -57,6 +57,5 @@ export interface Prompter {
   askText(question: TextQuestion): Promise<string | null>;
   /** A path that passed its check; null when the person goes back. */
   askPath(question: PathQuestion): Promise<string | null>;
-  confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
   close(): void;
 }

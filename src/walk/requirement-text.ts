@@ -1,10 +1,10 @@
 import type { Plan, Step } from "../engine/plan.js";
 import { type Action, type Evidence, ratingInfo, type Response } from "../model/audit.js";
 import { type Checklist, describeReference, forceInfo, type Requirement } from "../model/checklist.js";
-import { describeDuration } from "../model/day.js";
+import { describeDay, describeDuration } from "../model/day.js";
+import { capitalise } from "../reporters/wording.js";
 import { unfinished } from "./answer.js";
 import type { Paragraph } from "./prompter.js";
-import { describeDay } from "./typed-day.js";
 
 /** A requirement as it is asked. */
 export function describeStep(step: Step, plan: Plan, checklist: Checklist): readonly Paragraph[] {
@@ -61,7 +61,7 @@ export function describeGoodEvidence(requirement: Requirement): readonly Paragra
 export function describeResponse(response: Response, requirement: Requirement): readonly Paragraph[] {
   const { rating, reason, evidence = [], note, actions = [], moderated } = response;
   if (rating === undefined) return [];
-  const because = reason === undefined ? "" : `, because: ${reason}`;
+  const because = reason === undefined || rating !== "not-applicable" ? "" : `, because: ${reason}`;
   const wording: readonly Paragraph[] =
     response.question !== undefined && response.question !== requirement.digest
       ? [{ kind: "warning", text: "The wording of this question has changed since it was answered." }]
@@ -105,8 +105,4 @@ function text(words: string): Paragraph {
 
 function item(words: string): Paragraph {
   return { kind: "item", text: words };
-}
-
-function capitalise(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

@@ -22,7 +22,8 @@ export interface SeveralMenuConfig {
 
 const hint = "Space ticks a line. Enter when you have ticked all that apply. Escape goes back.";
 const more = "The arrow keys show more lines.";
-const nothingTicked = "Nothing is ticked. Space ticks the line with the arrow. If none applies, press Enter again.";
+const nothingTicked =
+  "Nothing is ticked. Space ticks the line with the arrow. To go on without an answer, press Enter again.";
 
 /** A list with boxes to tick. Resolves to the indexes ticked; null when the person goes back. */
 export const severalMenu = createPrompt<readonly number[] | null, SeveralMenuConfig>((config, done) => {

@@ -32,12 +32,6 @@ export function parseTypedDay(text: string): Day | null {
   return month === -1 ? null : toDay(words[3], String(month + 1), words[1]);
 }
 
-/** In words: 2026-03-01 is "1 March 2026". */
-export function describeDay(day: Day): string {
-  const [year, month, date] = day.split("-");
-  return `${Number(date)} ${months[Number(month) - 1] ?? ""} ${year ?? ""}`;
-}
-
 function toDay(year = "", month = "", date = ""): Day | null {
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   return isDay(day) ? day : null;

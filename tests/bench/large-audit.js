@@ -36,7 +36,6 @@ organisation:
     sector: [local-authority, adult-social-care, housing, health-provider, health-commissioner, general-practice, police]
     employs-staff: true
     has-volunteers: true
-    commissions-services: true
 period: { from: 2026-01-01, to: 2026-12-31 }
 assessors: [{ role: Designated safeguarding lead }]
 responses:

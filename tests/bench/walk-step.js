@@ -25,7 +25,6 @@ export async function measureWalk(folder) {
     chooseSeveral: ({ initial }) => next(initial ?? []),
     askText: ({ initial }) => next(initial ?? "Head of service"),
     askPath: () => next("policies/safeguarding.md"),
-    confirm: () => next(false),
     close: () => undefined,
   };
   await conduct(

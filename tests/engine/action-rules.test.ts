@@ -35,7 +35,30 @@ describe("action-missing", () => {
     expect(kinds(notMet(action({ status: "cancelled" }), action({ id: "A2" })))).toEqual(["not-met"]);
   });
 
-  it.each([[met()], [{ rating: "not-applicable", reason: "Not ours." }]] as const)(
+  it.each(["not-met", "partly-met"] as const)("a plan without a day is none for what is rated %s", (rating) => {
+    expect(find({ rating, actions: [undated, { ...undated, id: "A2" }] }).gaps.slice(1)).toEqual([
+      {
+        kind: "action-missing",
+        severity: "warning",
+        message: "What is planned has no date by which it will be done.",
+        path: ["responses", "line-of-accountability", "rating"],
+      },
+    ]);
+  });
+
+  it("one day among several open actions is a plan", () => {
+    expect(kinds(notMet(undated, action({ id: "A2" })))).toEqual(["not-met"]);
+  });
+
+  it("the day of a closed action is no plan for the open ones", () => {
+    expect(kinds(notMet(undated, action({ id: "A2", status: "cancelled" })))).toEqual(["not-met", "action-missing"]);
+  });
+
+  it("a day that has passed is a plan, overdue", () => {
+    expect(kinds(notMet(action({ due: "2026-05-31" })))).toEqual(["not-met", "action-overdue"]);
+  });
+
+  it.each([[met()], [met(undated)], [{ rating: "not-applicable", reason: "Not ours." }]] as const)(
     "nothing need be planned for %j",
     (response) => {
       expect(kinds(response)).toEqual([]);
@@ -49,7 +72,7 @@ describe("action-missing", () => {
 
 describe("action-overdue", () => {
   it("an open action whose day has passed is a gap", () => {
-    expect(described(action({ due: "2026-05-31" }))).toEqual([["Action A1 was due on 2026-05-31.", "actions.0.due"]]);
+    expect(described(action({ due: "2026-05-31" }))).toEqual([["Action A1 was due on 31 May 2026.", "actions.0.due"]]);
   });
 
   it("an action due today is not overdue", () => {
@@ -66,7 +89,7 @@ describe("action-overdue", () => {
 
   it("the place is that of the action among all, closed ones counted", () => {
     const gaps = described(action({ status: "cancelled" }), action({ id: "A2", due: "2026-05-31" }));
-    expect(gaps).toEqual([["Action A2 was due on 2026-05-31.", "actions.1.due"]]);
+    expect(gaps).toEqual([["Action A2 was due on 31 May 2026.", "actions.1.due"]]);
   });
 });
 

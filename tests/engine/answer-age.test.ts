@@ -10,7 +10,7 @@ describe("audit-out-of-date", () => {
       {
         kind: "audit-out-of-date",
         severity: "warning",
-        message: "It was answered on 2025-05-31, more than 12 months ago.",
+        message: "It was answered on 31 May 2025, more than 12 months ago.",
         path: path("assessed", "on"),
       },
     ]);
@@ -20,13 +20,13 @@ describe("audit-out-of-date", () => {
     expect(kinds({ ...met, assessed: { on: "2025-06-01" } })).toEqual([]);
   });
 
-  it("an answer without a day is as old as the end of the period", () => {
-    const period = { from: "2024-06-01", to: "2025-05-31" };
+  it("an answer without a day is as old as the first day of the period", () => {
+    const period = { from: "2025-05-31", to: "2026-05-30" };
     expect(find(met, { period }).gaps).toEqual([
       {
         kind: "audit-out-of-date",
         severity: "warning",
-        message: "It was answered for a period that ended on 2025-05-31, more than 12 months ago.",
+        message: "It carries no day, and the period of the audit began on 31 May 2025, more than 12 months ago.",
         path: path("rating"),
       },
     ]);
@@ -43,7 +43,7 @@ describe("audit-out-of-date", () => {
       {
         kind: "audit-out-of-date",
         severity: "warning",
-        message: "Its answer is dated 2062-05-01, which has not come yet.",
+        message: "Its answer is dated 1 May 2062, which has not come yet.",
         path: path("assessed", "on"),
       },
     ]);
@@ -53,8 +53,29 @@ describe("audit-out-of-date", () => {
     expect(kinds({ ...met, assessed: { on: "2026-06-01" } })).toEqual([]);
   });
 
-  it("a period that is still running makes no answer old", () => {
-    expect(kinds(met, { period: { from: "2026-01-01", to: "2026-12-31" } })).toEqual([]);
+  it("a period that began as long ago as allowed makes no answer old", () => {
+    expect(kinds(met, { period: { from: "2025-06-01", to: "2026-05-31" } })).toEqual([]);
+  });
+
+  it("a period that begins today makes no answer old", () => {
+    expect(kinds(met, { period: { from: "2026-06-01", to: "2027-05-31" } })).toEqual([]);
+  });
+
+  it("an answer without a day for a period that has not begun is a gap: nobody can tell how old it is", () => {
+    const period = { from: "2026-06-02", to: "2027-06-01" };
+    expect(find(met, { period }).gaps).toEqual([
+      {
+        kind: "audit-out-of-date",
+        severity: "warning",
+        message: "It carries no day, and the period of the audit has not begun.",
+        path: path("rating"),
+      },
+    ]);
+  });
+
+  it("an answer's own day counts for a period that has not begun", () => {
+    const period = { from: "2026-06-02", to: "2027-06-01" };
+    expect(kinds({ ...met, assessed: { on: "2026-06-01" } }, { period })).toEqual([]);
   });
 
   it("what was never answered is not out of date", () => {

@@ -8,10 +8,13 @@ import { condition, factId, facts, factValue, profile } from "./arbitraries.js";
 const withFact = (known: Facts, id: string, value: Facts[string]): Facts =>
   Object.fromEntries([...Object.entries(known), [id, value]]);
 
+const isAnswered = (known: Facts, id: string): boolean =>
+  Object.hasOwn(known, id) && !(Array.isArray(known[id]) && known[id].length === 0);
+
 it("another fact may settle what was open, and never turns a yes into a no or a no into a yes", () => {
   fc.assert(
     fc.property(condition, facts, factId, factValue, (given, known, id, value) => {
-      fc.pre(!Object.hasOwn(known, id));
+      fc.pre(!isAnswered(known, id));
       const before = evaluate(given, known);
       return before === null || evaluate(given, withFact(known, id, value)) === before;
     }),
@@ -27,7 +30,7 @@ it("what is judged without a deciding fact is unknown, and names a fact that is 
   fc.assert(
     fc.property(condition, facts, (given, known) => {
       const { status, reason } = judge(given, known, profile);
-      const missing = factsIn(given).filter((id) => !Object.hasOwn(known, id));
+      const missing = factsIn(given).filter((id) => !isAnswered(known, id));
       return status !== "unknown" || (missing.length > 0 && reason.includes("Not answered yet: "));
     }),
   );
@@ -36,8 +39,17 @@ it("what is judged without a deciding fact is unknown, and names a fact that is 
 it("it is open exactly as long as a fact in it is missing that could decide", () => {
   fc.assert(
     fc.property(condition, facts, (given, known) => {
-      const answered = factsIn(given).every((id) => Object.hasOwn(known, id));
+      const answered = factsIn(given).every((id) => isAnswered(known, id));
       return !answered || evaluate(given, known) !== null;
+    }),
+  );
+});
+
+it("an empty list is the same as no answer", () => {
+  fc.assert(
+    fc.property(condition, facts, factId, (given, known, id) => {
+      const without = Object.fromEntries(Object.entries(known).filter(([key]) => key !== id));
+      expect(judge(given, withFact(known, id, []), profile)).toEqual(judge(given, without, profile));
     }),
   );
 });
@@ -79,7 +91,7 @@ it("with every fact answered it agrees with plain two-valued logic", () => {
       return list(wanted).some((value) => list(known[key]).includes(value));
     });
   const full = facts.map((some): Facts =>
-    Object.fromEntries([...profile.facts.map(({ id }) => [id, false] as const), ...Object.entries(some)]),
+    Object.fromEntries([...profile.facts.map(({ id }) => [id, false] as const), ...Object.entries(some).filter(([id]) => isAnswered(some, id))]),
   );
   fc.assert(fc.property(condition, full, (given, known) => evaluate(given, known) === plain(given, known)));
   expect(plain({ any: [{ a: true }, { not: { b: ["x"] } }] }, { a: false, b: "y" })).toBe(true);

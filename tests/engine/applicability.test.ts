@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, factsIn, judge, type Truth } from "../../src/engine/applicability.js";
+import {
+  answerTo,
+  describeCondition,
+  evaluate,
+  factsIn,
+  judge,
+  partsOfReason,
+  type Truth,
+} from "../../src/engine/applicability.js";
 import type { Facts } from "../../src/model/audit.js";
 import type { Condition } from "../../src/model/checklist.js";
 import { profile } from "./fixtures.js";
@@ -13,7 +21,8 @@ describe("evaluate", () => {
     ["one of several answers is enough", { sector: "police" }, { sector: ["faith", "police"] }, true],
     ["one of several wanted values is enough", { sector: ["police", "faith"] }, { sector: "faith" }, true],
     ["lists that share nothing do not hold", { sector: ["police", "faith"] }, { sector: ["housing"] }, false],
-    ["the answer none is an answer", { sector: "police" }, { sector: [] }, false],
+    ["an empty list answers nothing", { sector: "police" }, { sector: [] }, null],
+    ["an empty list answers nothing, whatever is not wanted", { not: { sector: "police" } }, { sector: [] }, null],
     ["the word true is not yes", { "employs-staff": true }, { "employs-staff": "true" }, false],
     ["an empty condition holds", {}, {}, true],
     ["two facts must both hold", { a: true, b: true }, { a: true, b: false }, false],
@@ -62,6 +71,23 @@ describe("evaluate", () => {
   });
 });
 
+describe("answerTo", () => {
+  it.each<readonly [string, Facts, Facts[string] | undefined]>([
+    ["gives a word", { sector: "police" }, "police"],
+    ["gives a list", { sector: ["police"] }, ["police"]],
+    ["gives a no", { sector: false }, false],
+    ["gives an empty word", { sector: "" }, ""],
+    ["finds none in an empty list", { sector: [] }, undefined],
+    ["finds none where there is none", {}, undefined],
+  ])("%s", (_claim, facts, answer) => {
+    expect(answerTo("sector", facts)).toEqual(answer);
+  });
+
+  it("finds no answer in what every object has", () => {
+    expect(answerTo("constructor", {})).toBeUndefined();
+  });
+});
+
 describe("factsIn", () => {
   it("finds every fact once, in the order of the condition", () => {
     const condition: Condition = {
@@ -75,6 +101,48 @@ describe("factsIn", () => {
   it("finds nothing in what is no condition", () => {
     const condition: Condition = JSON.parse('{"all": true, "any": ["x", null, [{"y": true}]], "not": "z"}');
     expect(factsIn(condition)).toEqual([]);
+  });
+});
+
+describe("describeCondition", () => {
+  it.each<readonly [Condition, string]>([
+    [{ all: [{ "employs-staff": true }, { "has-volunteers": false }] }, "(employs staff: yes, and has volunteers: no)"],
+    [{ any: [{ "employs-staff": true }] }, "employs staff: yes"],
+    [{ all: [{ "employs-staff": true }] }, "employs staff: yes"],
+    [{ not: { sector: "police" } }, "not (your organisation: police force)"],
+    [{ sector: ["police", "armed-forces"] }, "your organisation: police force or armed-forces"],
+    [{ "employs-staff": [true, false] }, "employs staff: yes or no"],
+    [{ "runs-trips": "abroad" }, "runs-trips: abroad"],
+    [{ "runs-trips": true }, "runs-trips: yes"],
+  ])("puts %j into words", (condition, words) => {
+    expect(describeCondition(condition, profile)).toBe(words);
+  });
+});
+
+describe("partsOfReason", () => {
+  it("parts who is asked from the answers that left it out", () => {
+    const { reason } = judge({ "employs-staff": false, sector: "police" }, { "employs-staff": true }, profile);
+    expect(partsOfReason(reason)).toEqual({
+      asked: "Asked only when: employs staff: no, and your organisation: police force.",
+      answers: "employs staff: yes.",
+    });
+  });
+
+  it.each<readonly [string, Condition | null, Facts]>([
+    ["asked of everyone", null, {}],
+    ["it applies", { "employs-staff": true }, { "employs-staff": true }],
+    ["it is not known", { "employs-staff": true }, {}],
+  ])("finds no answers where none is named: %s", (_case, condition, facts) => {
+    const { reason } = judge(condition, facts, profile);
+    expect(partsOfReason(reason)).toEqual({ asked: reason, answers: null });
+  });
+
+  it("loses nothing of an answer that reads like the words between", () => {
+    const { reason } = judge({ "runs-trips": "abroad" }, { "runs-trips": "x. You said: y" }, profile);
+    expect(partsOfReason(reason)).toEqual({
+      asked: "Asked only when: runs-trips: abroad.",
+      answers: "runs-trips: x. You said: y.",
+    });
   });
 });
 
@@ -112,10 +180,19 @@ describe("judge", () => {
     );
   });
 
-  it("says that an empty answer is none", () => {
-    expect(judge({ sector: "police" }, { sector: [] }, profile).reason).toBe(
-      "Asked only when: your organisation: police force. You said: your organisation: none.",
-    );
+  it("is unknown while the answer is an empty list, and says so", () => {
+    expect(judge({ sector: "police" }, { sector: [] }, profile)).toEqual({
+      status: "unknown",
+      reason: "Asked only when: your organisation: police force. Not answered yet: your organisation.",
+    });
+  });
+
+  it("leaves an empty list out of the answers", () => {
+    expect(judge({ sector: "police", "employs-staff": false }, { sector: [], "employs-staff": true }, profile)).toEqual({
+      status: "does-not-apply",
+      reason:
+        "Asked only when: your organisation: police force, and employs staff: no. You said: employs staff: yes.",
+    });
   });
 
   it("is unknown, never out of scope, while the deciding fact is missing, and says which", () => {
@@ -130,19 +207,6 @@ describe("judge", () => {
     expect(judge({ any: [{ "employs-staff": true }, { "has-volunteers": true }] }, {}, profile).reason).toBe(
       "Asked only when: (employs staff: yes, or has volunteers: yes). Not answered yet: employs staff; has volunteers.",
     );
-  });
-
-  it.each<readonly [Condition, string]>([
-    [{ all: [{ "employs-staff": true }, { "has-volunteers": false }] }, "(employs staff: yes, and has volunteers: no)"],
-    [{ any: [{ "employs-staff": true }] }, "employs staff: yes"],
-    [{ all: [{ "employs-staff": true }] }, "employs staff: yes"],
-    [{ not: { sector: "police" } }, "not (your organisation: police force)"],
-    [{ sector: ["police", "armed-forces"] }, "your organisation: police force or armed-forces"],
-    [{ "employs-staff": [true, false] }, "employs staff: yes or no"],
-    [{ "runs-trips": "abroad" }, "runs-trips: abroad"],
-    [{ "runs-trips": true }, "runs-trips: yes"],
-  ])("puts %j into words", (condition, words) => {
-    expect(judge(condition, {}, profile).reason).toContain(`Asked only when: ${words}. Not answered yet: `);
   });
 
   it("names a fact that the profile lacks, and its answer, as they stand", () => {

@@ -113,7 +113,7 @@ describe("evidence-out-of-date", () => {
 
   it("a review due before today is a gap", () => {
     expect(found(policy({ "review-due": "2026-05-31" }))).toEqual([
-      ["evidence-out-of-date", `${name}: its review was due on 2026-05-31.`, "evidence.0.review-due"],
+      ["evidence-out-of-date", `${name}: its review was due on 31 May 2026.`, "evidence.0.review-due"],
     ]);
   });
 
@@ -125,7 +125,7 @@ describe("evidence-out-of-date", () => {
     expect(found(policy({ reviewed: "2025-05-31", "review-due": "2030-01-01" }))).toEqual([
       [
         "evidence-out-of-date",
-        `${name}: it was last reviewed on 2025-05-31, and is to be reviewed every 12 months.`,
+        `${name}: it was last reviewed on 31 May 2025, and is to be reviewed every 12 months.`,
         "evidence.0.reviewed",
       ],
     ]);
@@ -143,7 +143,7 @@ describe("evidence-out-of-date", () => {
     expect(found(policy({ reviewed: "2026-06-02" }))).toEqual([
       [
         "evidence-out-of-date",
-        `${name}: its review is dated 2026-06-02, which has not come yet.`,
+        `${name}: its review is dated 2 June 2026, which has not come yet.`,
         "evidence.0.reviewed",
       ],
     ]);
@@ -151,6 +151,24 @@ describe("evidence-out-of-date", () => {
 
   it("a due day alone is enough", () => {
     expect(found({ ...undated, "review-due": "2027-01-01" })).toEqual([]);
+  });
+
+  it("a due day alone, as far off as the interval, is enough", () => {
+    expect(found({ ...undated, "review-due": "2027-06-01" })).toEqual([]);
+  });
+
+  it("a due day alone, farther off than the interval, puts the review off for ever: it is a gap", () => {
+    expect(found({ ...undated, "review-due": "2027-06-02" })).toEqual([
+      [
+        "evidence-out-of-date",
+        `${name}: no review is recorded, the next is due only on 2 June 2027, and it is to be reviewed every 12 months.`,
+        "evidence.0.review-due",
+      ],
+    ]);
+  });
+
+  it("a due day far off beside a review in date is none", () => {
+    expect(found(policy({ reviewed: "2026-05-31", "review-due": "2030-01-01" }))).toEqual([]);
   });
 
   it("no date at all is a gap", () => {
@@ -167,7 +185,7 @@ describe("evidence-out-of-date", () => {
     expect(found({ ...minutes, reviewed: "2024-05-12" })).toEqual([
       [
         "evidence-out-of-date",
-        '"Trustees\' minutes" (Minute book 2026-05-12 item 4): it was last reviewed on 2024-05-12, and is to be reviewed every 12 months.',
+        '"Trustees\' minutes" (Minute book 2026-05-12 item 4): it was last reviewed on 12 May 2024, and is to be reviewed every 12 months.',
         "evidence.0.reviewed",
       ],
     ]);

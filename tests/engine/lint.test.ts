@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lintEdition } from "../../src/engine/lint.js";
+import { lintEdition } from "../../src/engine/lint-edition.js";
 import type { Condition, Duty, Requirement } from "../../src/schema/edition.gen.js";
 import { edition, stated } from "./editions-fixture.js";
 import { profile } from "./fixtures.js";
@@ -43,10 +43,10 @@ describe("duplicate-id", () => {
       sources: [source, source],
     });
     expect(problems(twice)).toEqual([
-      ["duplicate-id", "standards.1.id", 'the id "people" stands twice'],
-      ["duplicate-id", "standards.1.requirements.0.id", 'the id "culture" stands twice'],
-      ["duplicate-id", "duties.1.id", 'the id "section-11" stands twice'],
-      ["duplicate-id", "sources.1.id", 'the id "newsletter-2018" stands twice'],
+      ["duplicate-id", "standards.1.id", 'The id "people" stands twice.'],
+      ["duplicate-id", "standards.1.requirements.0.id", 'The id "culture" stands twice.'],
+      ["duplicate-id", "duties.1.id", 'The id "section-11" stands twice.'],
+      ["duplicate-id", "sources.1.id", 'The id "newsletter-2018" stands twice.'],
     ]);
   });
 
@@ -65,13 +65,13 @@ describe("unknown-source", () => {
   it("a reference to a source that the edition does not name is a problem", () => {
     const reference = { chapter: 2, paragraph: "3", verified: false, source: "blog" };
     expect(problems(one({ reference }))).toEqual([
-      ["unknown-source", "standards.0.requirements.0.reference.source", 'the edition names no source "blog"'],
+      ["unknown-source", "standards.0.requirements.0.reference.source", 'The edition names no source "blog".'],
     ]);
   });
 
   it("so is a duty from such a source", () => {
     expect(problems(edition([], { duties: [{ ...duty, source: "blog" }] }))).toEqual([
-      ["unknown-source", "duties.0.source", 'the edition names no source "blog"'],
+      ["unknown-source", "duties.0.source", 'The edition names no source "blog".'],
     ]);
   });
 });
@@ -81,7 +81,7 @@ describe("conditions", () => {
 
   it("a fact that the profile lacks is a problem", () => {
     expect(ofCondition({ any: [{ "runs-trips": true }, { "employs-staff": true }] })).toEqual([
-      ["unknown-fact", where, 'the profile has no fact "runs-trips"'],
+      ["unknown-fact", where, 'The profile has no fact "runs-trips".'],
     ]);
   });
 
@@ -94,10 +94,10 @@ describe("conditions", () => {
         not: { sector: "army" },
       }),
     ).toEqual([
-      ["wrong-value", where, '"navy" is no answer to the fact "sector"'],
-      ["wrong-value", where, '"army" is no answer to the fact "sector"'],
-      ["wrong-value", where, '"yes" is no answer to the fact "employs-staff"'],
-      ["wrong-value", where, '"no" is no answer to the fact "has-volunteers"'],
+      ["wrong-value", where, '"navy" is no answer to the fact "sector".'],
+      ["wrong-value", where, '"army" is no answer to the fact "sector".'],
+      ["wrong-value", where, '"yes" is no answer to the fact "employs-staff".'],
+      ["wrong-value", where, '"no" is no answer to the fact "has-volunteers".'],
     ]);
   });
 
@@ -111,7 +111,7 @@ describe("conditions", () => {
       facts: [{ id: "sector", title: "sector", question: "Which?", kind: "choice" }],
     } as const;
     expect(problems(one({ "applies-when": { sector: "police" } }), { profile: bare })).toEqual([
-      ["wrong-value", where, '"police" is no answer to the fact "sector"'],
+      ["wrong-value", where, '"police" is no answer to the fact "sector".'],
     ]);
   });
 
@@ -122,14 +122,14 @@ describe("conditions", () => {
 
   it("the conditions of duties are held to the same", () => {
     expect(problems(edition([], { duties: [{ ...duty, "applies-when": { sector: "navy" } }] }))).toEqual([
-      ["wrong-value", "duties.0.applies-when", '"navy" is no answer to the fact "sector"'],
+      ["wrong-value", "duties.0.applies-when", '"navy" is no answer to the fact "sector".'],
     ]);
   });
 });
 
 it("a requirement without a practice note is a problem", () => {
   expect(problems(one({}), { practised: new Set() })).toEqual([
-    ["missing-practice", "standards.0.requirements.0.id", '"line-of-accountability" has no practice note'],
+    ["missing-practice", "standards.0.requirements.0.id", '"line-of-accountability" has no practice note.'],
   ]);
 });
 
@@ -143,7 +143,7 @@ describe("false-verified", () => {
   const problem = [
     "false-verified",
     "standards.0.requirements.0.reference",
-    "a reference is verified only when its paragraph was read in the guidance itself",
+    "A reference is verified only when its paragraph was read in the guidance itself.",
   ];
 
   it.each([
@@ -159,7 +159,36 @@ describe("false-verified", () => {
 it("a must that names no law is a problem, and one that does is none", () => {
   const reference = { chapter: 2, paragraph: "3", verified: false, source: "newsletter-2018" };
   expect(problems(one({ force: "must" }))).toEqual([
-    ["missing-law", "standards.0.requirements.0.reference", '"line-of-accountability" is a must and names no law'],
+    ["missing-law", "standards.0.requirements.0.reference", '"line-of-accountability" is a must and names no law.'],
   ]);
   expect(problems(one({ force: "must", reference: { ...reference, law: "Children Act 2004" } }))).toEqual([]);
+});
+
+describe("days-out-of-order", () => {
+  const inForce = (from: string, until: string | null) => problems(edition([], { "in-force": { from, until } }));
+
+  it("in force from the day of publication, for a day or until today, is in order", () => {
+    expect(inForce("2018-07-04", "2018-07-04")).toEqual([]);
+    expect(inForce("2018-09-01", null)).toEqual([]);
+  });
+
+  it("in force before it was published is not", () => {
+    expect(inForce("2018-07-03", null)).toEqual([
+      [
+        "days-out-of-order",
+        "in-force.from",
+        "The edition is in force from 2018-07-03, before it was published on 2018-07-04.",
+      ],
+    ]);
+  });
+
+  it("in force until before it comes into force is not", () => {
+    expect(inForce("2018-07-04", "2018-07-03")).toEqual([
+      [
+        "days-out-of-order",
+        "in-force.until",
+        "The edition is in force until 2018-07-03, before it comes into force on 2018-07-04.",
+      ],
+    ]);
+  });
 });

@@ -32,6 +32,17 @@ describe("deriveFacts", () => {
     });
   });
 
+  it("an empty list is no answer: the fact takes its otherwise", () => {
+    const open: Profile = {
+      schema: "profile/1",
+      facts: [
+        yesNo("runs-trips"),
+        yesNo("countries", { kind: "choices", "ask-when": { "runs-trips": true }, otherwise: "none" }),
+      ],
+    };
+    expect(deriveFacts({ "runs-trips": false, countries: [] }, open)).toEqual({ "runs-trips": false, countries: "none" });
+  });
+
   it("a derived fact decides about those after it", () => {
     const chain: Profile = {
       schema: "profile/1",
@@ -88,6 +99,10 @@ describe("factsToAsk", () => {
     expect(idsToAsk({ "employs-staff": true, "has-volunteers": true }, { "employs-staff": false })).toEqual([
       "has-volunteers",
     ]);
+  });
+
+  it("asks again what was answered with an empty list", () => {
+    expect(idsToAsk({ sector: "police" }, { sector: [] })).toEqual(["sector"]);
   });
 
   it("asks first what decides whether to ask", () => {

@@ -1,6 +1,7 @@
 import { buildReport, type ReportInputs } from "../../src/engine/report.js";
 import type { Audit } from "../../src/model/audit.js";
-import { audit, checklist, leadership, policy, profile, readings, requirement, today } from "./fixtures.js";
+import { usualGate } from "../../src/model/gate.js";
+import { audit, leadership, policy, profile, readings, requirement, today } from "./fixtures.js";
 
 /** Met, by a policy that stands up. */
 export const met = { rating: "met", evidence: [policy()] } as const;
@@ -18,7 +19,7 @@ export function report(responses: Audit["responses"], over: Partial<ReportInputs
     readings: readings(),
     today,
     maxAge: "P12M",
-    gate: { failOn: "error", minAssured: null },
+    gate: usualGate,
     version: "0.1.0",
     locate: () => null,
     ...over,

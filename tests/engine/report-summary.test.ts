@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Audit } from "../../src/model/audit.js";
-import { action, checklist, leadership, minutes, policy, present, readings, requirement } from "./fixtures.js";
+import {
+  action,
+  audit,
+  checklist,
+  leadership,
+  minutes,
+  policy,
+  present,
+  readings,
+  requirement,
+  riversideFacts,
+  today,
+} from "./fixtures.js";
 import { met, report } from "./report-fixture.js";
 
 describe("the summary of a report", () => {
@@ -51,16 +63,44 @@ describe("the verdict of a report", () => {
   });
 
   it("fails when one does", () => {
-    expect(report(answered, { gate: { failOn: "note", minAssured: null } }).verdict.reasons).toEqual([
+    expect(report(answered, { gate: { failOn: "note", minAssured: null, anyEdition: false } }).verdict.reasons).toEqual([
       "1 gap at or above note.",
     ]);
   });
 
   it("judges the lowest assured score", () => {
-    const strict = { failOn: "error", minAssured: 0.7 } as const;
-    expect(report(answered, { gate: strict }).verdict.reasons).toEqual(["The assured score is below 70 %."]);
+    const strict = { failOn: "error", minAssured: 0.7, anyEdition: false } as const;
+    expect(report(answered, { gate: strict }).verdict.reasons).toEqual(["The assured score is below 70%."]);
     expect(report(answered, { gate: strict, readings: readings(present({ read: false })) }).summary.assured?.low).toBe(
       0,
     );
+  });
+
+  const superseded = "Working Together to Safeguard Children 2023 was in force until 17 March 2026, before the period of the audit began.";
+  const judgedFor = (from: string, anyEdition: boolean, until: string | null = "2026-03-17") => {
+    const edition = checklist(
+      [{ id: "leadership", title: "leadership", requirements: [requirement("board-lead")] }],
+      { inForce: { from: "2023-12-15", until } },
+    );
+    const about = audit({ "board-lead": { ...met, assessed: { on: today } } }, riversideFacts, {
+      period: { from, to: "2027-03-31" },
+    });
+    return report({}, { checklist: edition, audit: about, gate: { failOn: "error", minAssured: null, anyEdition } }).verdict;
+  };
+
+  it("fails an edition that was superseded before the period began", () => {
+    expect(judgedFor("2026-03-18", false)).toEqual({ passed: false, failOn: "error", reasons: [superseded] });
+  });
+
+  it("passes such an edition when it was asked for", () => {
+    expect(judgedFor("2026-03-18", true)).toEqual({ passed: true, failOn: "error", reasons: [] });
+  });
+
+  it("passes an edition that was in force on the first day of the period", () => {
+    expect(judgedFor("2026-03-17", false).passed).toBe(true);
+  });
+
+  it("passes an edition that is still in force", () => {
+    expect(judgedFor("2026-03-18", false, null).passed).toBe(true);
   });
 });

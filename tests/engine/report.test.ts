@@ -2,18 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReportInputs } from "../../src/engine/report.js";
 import type { Response } from "../../src/model/audit.js";
 import type { Duty } from "../../src/model/checklist.js";
-import {
-  action,
-  audit,
-  checklist,
-  leadership,
-  policy,
-  readings,
-  requirement,
-  riversideFacts,
-  standard,
-  today,
-} from "./fixtures.js";
+import { action, audit, checklist, requirement, riversideFacts, standard, today } from "./fixtures.js";
 import { met, report } from "./report-fixture.js";
 
 const duty = (id: string, appliesWhen: Duty["appliesWhen"]): Duty => ({
@@ -244,8 +233,8 @@ describe("the gaps of a report", () => {
     ]);
     expect(remedies).toEqual([
       ["evidence-missing", "Put the document back, or cite where it is now."],
-      ["unanswered", "Answer it in the walk: wt-audit audit."],
-      ["unanswered", "Answer it in the walk: wt-audit audit."],
+      ["unanswered", "Answer it in the walk: wt-audit audit --only culture."],
+      ["unanswered", "Answer it in the walk: wt-audit audit --only supervision."],
     ]);
   });
 });

@@ -126,7 +126,7 @@ describe("moderated-lower", () => {
       {
         kind: "moderated-lower",
         severity: "warning",
-        message: "It is rated met, but the moderator (Partnership) rated it partly met on 2026-05-20.",
+        message: "It is rated met, but the moderator (Partnership) rated it partly met on 20 May 2026.",
         path: path("moderated", "rating"),
       },
     ]);
@@ -134,7 +134,7 @@ describe("moderated-lower", () => {
 
   it("a moderator without a role is the moderator", () => {
     const [gap] = find({ ...met, moderated: { rating: "not-met", on: "2026-05-20" } }).gaps;
-    expect(gap?.message).toBe("It is rated met, but the moderator rated it not met on 2026-05-20.");
+    expect(gap?.message).toBe("It is rated met, but the moderator rated it not met on 20 May 2026.");
   });
 
   it.each([
@@ -194,7 +194,7 @@ describe("to-confirm", () => {
       {
         kind: "to-confirm",
         severity: "error",
-        message: "The answer was carried over and has not been confirmed: The question was widened.",
+        message: "The answer waits to be confirmed: The question was widened.",
         path: path("to-confirm"),
       },
     ]);

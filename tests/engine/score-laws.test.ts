@@ -16,10 +16,11 @@ const finding: fc.Arbitrary<Finding> = fc
     fc.constantFrom<Finding["applicability"]["status"]>("applies", "does-not-apply", "unknown"),
     fc.constantFrom<Rating | null>("met", "partly-met", "not-met", "not-applicable", null),
     fc.boolean(),
+    fc.boolean(),
   )
-  .map(([status, rating, claimed]) => {
+  .map(([status, rating, claimed, hasGap]) => {
     const assured = claimed && (rating === "met" || rating === "partly-met");
-    return { ...blank, applicability: { status, reason: "" }, rating, assured };
+    return { ...blank, applicability: { status, reason: "" }, rating, assured, gaps: hasGap ? blank.gaps : [] };
   });
 
 const findings = fc.array(finding, { maxLength: 6 });
@@ -46,6 +47,7 @@ function waysOf(one: Finding): readonly Finding[] {
       applicability,
       rating,
       assured: false,
+      gaps: [],
     }));
     return [...rated, ...rated.slice(0, 2).map((way) => ({ ...way, assured: true }))];
   });
@@ -54,7 +56,8 @@ function waysOf(one: Finding): readonly Finding[] {
 /** The mean of what counts, by the words of design 4.4; null when nothing does. */
 function plainMean(closed: readonly Finding[], onlyAssured: boolean): number | null {
   const counted = closed.filter(
-    ({ applicability, rating }) => applicability.status === "applies" && rating !== "not-applicable",
+    ({ applicability, rating, gaps }) =>
+      applicability.status === "applies" && (rating !== "not-applicable" || (onlyAssured && gaps.length > 0)),
   );
   const worth = counted.map(({ rating, assured }) =>
     onlyAssured && !assured ? 0 : rating === "met" ? 1 : rating === "partly-met" ? 0.5 : 0,
@@ -94,16 +97,28 @@ it("what is assured is never more than what is declared", () => {
     fc.property(findings, (some) => {
       const [declared, assured] = [declaredScore(some), assuredScore(some)];
       expect(low(assured) <= low(declared) && high(assured) <= high(declared)).toBe(true);
-      expect(assured === null).toBe(declared === null);
+      expect(assured !== null || declared === null).toBe(true);
     }),
   );
 });
 
-it("one more that is not applicable changes no score", () => {
+it("one more that is not applicable, and without a gap, changes no score", () => {
   fc.assert(
     fc.property(findings, finding, fc.nat(6), (some, one, at) => {
-      const more = some.toSpliced(at, 0, { ...one, rating: "not-applicable" });
+      const more = some.toSpliced(at, 0, { ...one, rating: "not-applicable", gaps: [] });
       for (const score of scores) expect(score(more)).toEqual(score(some));
+    }),
+  );
+});
+
+it("one more that is not applicable, with a gap, changes nothing declared and counts as not met in what is assured", () => {
+  fc.assert(
+    fc.property(findings, finding, fc.nat(6), (some, one, at) => {
+      const [doubtful, notMet] = (["not-applicable", "not-met"] as const).map((rating) =>
+        some.toSpliced(at, 0, { ...one, rating, assured: false, gaps: blank.gaps }),
+      );
+      expect(declaredScore(doubtful ?? [])).toEqual(declaredScore(some));
+      expect(assuredScore(doubtful ?? [])).toEqual(assuredScore(notMet ?? []));
     }),
   );
 });

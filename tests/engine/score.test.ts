@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/engine/finding.js";
 import { assuredScore, declaredScore } from "../../src/engine/score.js";
-import type { Rating } from "../../src/model/audit.js";
+import type { Rating, Response } from "../../src/model/audit.js";
 import { find } from "./fixtures.js";
 
 type Status = Finding["applicability"]["status"];
@@ -9,8 +9,14 @@ type Status = Finding["applicability"]["status"];
 const blank = find(null);
 
 function finding(rating: Rating | null, assured = false, status: Status = "applies"): Finding {
-  return { ...blank, rating, assured, applicability: { status, reason: "" } };
+  return { ...blank, rating, assured, applicability: { status, reason: "" }, gaps: [] };
 }
+
+/** Not applicable, with a gap. */
+const doubtful = (status: Status = "applies"): Finding => ({
+  ...finding("not-applicable", false, status),
+  gaps: find({ rating: "not-applicable" }).gaps,
+});
 
 const maybe = (rating: Rating | null, assured = false) => finding(rating, assured, "unknown");
 
@@ -64,6 +70,7 @@ describe("declared", () => {
     ],
     ["a single one that may not apply counts as it is", [maybe("partly-met")], 0.5, 0.5],
     ["one rated not applicable is out, though it may apply", [finding("met"), maybe("not-applicable")], 1, 1],
+    ["not applicable leaves the denominator, whatever is the matter with it", [finding("met"), doubtful()], 1, 1],
   ])("%s", (_claim, findings, low, high) => {
     expect(declaredScore(findings)).toEqual({ low, high });
   });
@@ -88,8 +95,28 @@ describe("assured", () => {
     ["one that is not assured stays in the denominator", [finding("met")], 0, 0],
     ["an unanswered one may still turn out assured", [finding("met"), finding(null)], 0, 0.5],
     ["not applicable leaves the denominator, assured or not", [finding("met", true), finding("not-applicable")], 1, 1],
+    ["not applicable with a gap counts nothing", [finding("met", true), doubtful()], 0.5, 0.5],
+    ["not applicable with a gap counts nothing, alone too", [doubtful()], 0, 0],
+    ["what does not apply leaves it, though it has a gap", [finding("met", true), doubtful("does-not-apply")], 1, 1],
+    ["one with a gap that may not apply can only lower it", [finding("met", true), doubtful("unknown")], 0.5, 1],
     ["one that may not apply and is not assured can only lower it", [finding("met", true), maybe("met")], 0.5, 1],
   ])("%s", (_claim, findings, low, high) => {
     expect(assuredScore(findings)).toEqual({ low, high });
+  });
+
+  it.each<readonly [string, Response, number]>([
+    ["a reason and no gap", { rating: "not-applicable", reason: "We run no trips." }, 1],
+    ["no reason", { rating: "not-applicable" }, 0.5],
+    ["another wording of the question", { rating: "not-applicable", reason: "None.", question: "00000000" }, 0.5],
+    ["an answer out of date", { rating: "not-applicable", reason: "None.", assessed: { on: "2025-01-01" } }, 0.5],
+    ["an answer that waits", { rating: "not-applicable", reason: "None.", "to-confirm": "Carried." }, 0.5],
+    [
+      "a moderator who says it is not met",
+      { rating: "not-applicable", reason: "None.", moderated: { rating: "not-met", on: "2026-05-20" } },
+      0.5,
+    ],
+  ])("beside one that is assured, not applicable with %s scores %s", (_how, response, score) => {
+    expect(assuredScore([finding("met", true), find(response)])?.low).toBe(score);
+    expect(declaredScore([finding("met", true), find(response)])).toEqual({ low: 1, high: 1 });
   });
 });

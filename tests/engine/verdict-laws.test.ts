@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { buildReport } from "../../src/engine/report.js";
 import type { Audit, Response } from "../../src/model/audit.js";
 import type { EvidenceReadings } from "../../src/model/evidence.js";
+import type { Gate } from "../../src/model/gate.js";
 import { severityOrder } from "../../src/model/gap.js";
 import type { Report, Severity } from "../../src/model/report.js";
 import { anyChecklist, facts, profile, readings, requirementIds, responses } from "./arbitraries.js";
@@ -10,14 +11,14 @@ import { audit, policy, today } from "./fixtures.js";
 
 const failOn = fc.constantFrom<Severity>("error", "warning", "note");
 const minAssured = fc.constantFrom(null, 0, 0.5, 1);
-const gates = fc.record({ failOn, minAssured });
+const gates = fc.record({ failOn, minAssured, anyEdition: fc.boolean() });
 const ids = fc.constantFrom(...requirementIds);
 
 interface Given {
   readonly list: Parameters<typeof buildReport>[0]["checklist"];
   readonly known: Audit["organisation"]["facts"];
   readonly given: Audit["responses"];
-  readonly gate: { readonly failOn: Severity; readonly minAssured: number | null };
+  readonly gate: Gate;
 }
 
 const anything: fc.Arbitrary<Given> = fc.record({ list: anyChecklist, known: facts, given: responses, gate: gates });
@@ -95,7 +96,7 @@ it("at the strictest gate, taking an answer away never turns a failed verdict in
   fc.assert(
     fc.property(anything, ids, (given, id) => {
       const without = Object.fromEntries(Object.entries(given.given).filter(([key]) => key !== id));
-      const gate = { failOn: "note", minAssured: null } as const;
+      const gate = { failOn: "note", minAssured: null, anyEdition: true } as const;
       return report({ ...given, gate }).verdict.passed || !report({ ...given, gate, given: without }).verdict.passed;
     }),
   );

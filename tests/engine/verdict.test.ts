@@ -1,20 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { judgeGate } from "../../src/engine/verdict.js";
+import { type Gate, usualGate, usualMaxAge } from "../../src/model/gate.js";
+import type { Gap } from "../../src/model/report.js";
 import { gap, summary } from "./fixtures.js";
 
-const gate = { failOn: "error", minAssured: null } as const;
+const gate = { failOn: "error", minAssured: null, anyEdition: false } as const;
 const nothing = "Nothing in the checklist is known to apply, so nothing was audited.";
 
+const judge = (gaps: readonly Gap[], counts = summary(), against: Gate = gate, editionProblem: string | null = null) =>
+  judgeGate({ gaps, summary: counts, editionProblem }, against);
+
 const at = (low: number, minAssured: number) =>
-  judgeGate([], summary({ assured: { low, high: 1 } }), { ...gate, minAssured });
+  judge([], summary({ assured: { low, high: 1 } }), { ...gate, minAssured });
 
 describe("the gate", () => {
   it("passes an audit without gaps, and gives no reason", () => {
-    expect(judgeGate([], summary(), gate)).toEqual({ passed: true, failOn: "error", reasons: [] });
+    expect(judge([], summary(), gate)).toEqual({ passed: true, failOn: "error", reasons: [] });
   });
 
   it("fails on a gap as bad as it says", () => {
-    expect(judgeGate([gap()], summary(), gate)).toEqual({
+    expect(judge([gap()], summary(), gate)).toEqual({
       passed: false,
       failOn: "error",
       reasons: ["1 gap at or above error."],
@@ -22,7 +27,7 @@ describe("the gate", () => {
   });
 
   it("fails on a worse gap", () => {
-    const verdict = judgeGate([gap(), gap({ severity: "warning" }), gap({ severity: "note" })], summary(), {
+    const verdict = judge([gap(), gap({ severity: "warning" }), gap({ severity: "note" })], summary(), {
       ...gate,
       failOn: "warning",
     });
@@ -30,19 +35,19 @@ describe("the gate", () => {
   });
 
   it("passes milder gaps", () => {
-    expect(judgeGate([gap({ severity: "warning" }), gap({ severity: "note" })], summary(), gate).passed).toBe(true);
+    expect(judge([gap({ severity: "warning" }), gap({ severity: "note" })], summary(), gate).passed).toBe(true);
   });
 
   it("does not count a waived gap", () => {
-    expect(judgeGate([gap({ waived: true })], summary(), gate).passed).toBe(true);
+    expect(judge([gap({ waived: true })], summary(), gate).passed).toBe(true);
   });
 
   it("counts the others beside a waived gap", () => {
-    expect(judgeGate([gap({ waived: true }), gap()], summary(), gate).reasons).toEqual(["1 gap at or above error."]);
+    expect(judge([gap({ waived: true }), gap()], summary(), gate).reasons).toEqual(["1 gap at or above error."]);
   });
 
   it("never passes when there is no score", () => {
-    expect(judgeGate([], summary({ declared: null, assured: null }), gate)).toEqual({
+    expect(judge([], summary({ declared: null, assured: null }), gate)).toEqual({
       passed: false,
       failOn: "error",
       reasons: [nothing],
@@ -51,18 +56,41 @@ describe("the gate", () => {
 
   it("never passes when nothing is known to apply, though it may", () => {
     const requirements = { total: 2, applicable: 0, notApplicable: 1, unknown: 1 };
-    expect(judgeGate([], summary({ requirements }), gate).reasons).toEqual([nothing]);
+    expect(judge([], summary({ requirements }), gate).reasons).toEqual([nothing]);
   });
 
   it("gives every reason", () => {
-    const verdict = judgeGate([gap()], summary({ declared: null, assured: null }), { failOn: "note", minAssured: 0.8 });
-    expect(verdict.reasons).toEqual([nothing, "1 gap at or above note.", "The assured score is below 80 %."]);
+    const verdict = judge([gap()], summary({ declared: null, assured: null }), { ...gate, failOn: "note", minAssured: 0.8 });
+    expect(verdict.reasons).toEqual([nothing, "1 gap at or above note.", "The assured score is below 80%."]);
+  });
+});
+
+describe("an edition that is not the one to audit against", () => {
+  const problem = "Working Together 2018 was in force until 14 December 2023, before the period of the audit began.";
+
+  it("does not pass, though there is no gap", () => {
+    expect(judge([], summary(), gate, problem)).toEqual({ passed: false, failOn: "error", reasons: [problem] });
+  });
+
+  it("passes when any edition will do", () => {
+    expect(judge([], summary(), { ...gate, anyEdition: true }, problem).passed).toBe(true);
+  });
+
+  it("is one reason of several, before the gaps", () => {
+    expect(judge([gap()], summary(), gate, problem).reasons).toEqual([problem, "1 gap at or above error."]);
+  });
+});
+
+describe("the usual gate", () => {
+  it("fails on errors, takes any score, and not any edition", () => {
+    expect(usualGate).toEqual({ failOn: "error", minAssured: null, anyEdition: false });
+    expect(usualMaxAge).toBe("P12M");
   });
 });
 
 describe("the lowest assured score", () => {
   it("fails a score below it, however high it may turn out", () => {
-    expect(at(0.79, 0.8)).toEqual({ passed: false, failOn: "error", reasons: ["The assured score is below 80 %."] });
+    expect(at(0.79, 0.8)).toEqual({ passed: false, failOn: "error", reasons: ["The assured score is below 80%."] });
   });
 
   it("passes a score that reaches it", () => {
@@ -78,8 +106,8 @@ describe("the lowest assured score", () => {
   });
 
   it("is not reached by an audit without a score", () => {
-    expect(judgeGate([], summary({ assured: null }), { ...gate, minAssured: 0 }).reasons).toEqual([
-      "The assured score is below 0 %.",
+    expect(judge([], summary({ assured: null }), { ...gate, minAssured: 0 }).reasons).toEqual([
+      "The assured score is below 0%.",
     ]);
   });
 
@@ -92,7 +120,7 @@ describe("the lowest assured score", () => {
     [0.29, "29"],
     [0.125, "12.5"],
     [1, "100"],
-  ])("of %d is written as %s %%", (minAssured, percent) => {
-    expect(at(0, minAssured).reasons).toEqual([`The assured score is below ${percent} %.`]);
+  ])("of %d is written as %s%%", (minAssured, percent) => {
+    expect(at(0, minAssured).reasons).toEqual([`The assured score is below ${percent}%.`]);
   });
 });

@@ -1,116 +1,287 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isBlank } from "../../src/evidence/blank.js";
+import type { TextKind } from "../../src/evidence/text-kind.js";
 
-describe("a document is blank when", () => {
-  it.each([
-    ["it is empty", ""],
-    ["it holds white space", " \t\r\n\u00A0\n"],
-    ["it holds a byte order mark", "\uFEFF"],
-    ["it holds headings only", "# Safeguarding policy\n\n## Accountability\n\n###\n"],
-    ["a heading is indented by three spaces", "   ### Accountability"],
-    ["it holds rules and bullets only", "---\n***\n- \n* \n> \n"],
-    ["it holds a placeholder", "TBC"],
-    ["the placeholder is a bullet", "- tbd"],
-    ["the placeholder is numbered", "1. TODO"],
-    ["the placeholder is numbered with a bracket", "12) To do"],
-    ["the placeholder is bold and ends in a full stop", "**To be confirmed.**"],
-    ["it asks for text", "Insert the name of the lead here"],
-    ["it asks for text in sixty letters", `Insert ${"a".repeat(60)}here`],
-    ["it asks for text in no letters", "Insert here"],
-    ["two letters are crossed through", "xx"],
-    ["a label is sixty letters long with its colon", `${"a".repeat(59)}: TBC`],
-    ["it is filler", "Lorem ipsum dolor sit amet"],
-    ["it stands in square brackets", "[name of the lead]"],
-    ["several stand in square brackets", "[name] [telephone]"],
-    ["it stands in angle brackets", "<name of the lead>"],
-    ["it is crossed through", "XXXX"],
-    ["it says not applicable", "N/A"],
-    ["it says draft", "Draft"],
-    ["it is coming soon", "coming soon"],
-    ["it is a label without a value", "Approved on:"],
-    ["it is a label with a placeholder", "Approved on: TBC"],
-    ["it is a bold label with a placeholder", "**Review date:** [date]"],
-    ["it is a table of a head and placeholders", "| Role | Name |\n| --- | :--: |\n| TBC | |\n"],
-    ["it holds a comment", "<!-- Write the policy here. -->"],
-    ["a comment runs over lines", "# Policy\n<!--\nWe keep children safe.\n-->\n"],
-    ["a comment is never closed", "# Policy\n<!-- We keep children safe."],
-    ["it holds two comments", "<!-- a --> <!-- b -->"],
-    ["it holds front matter only", "---\ntitle: Safeguarding policy\n---\n"],
-    ["it holds front matter after a byte order mark", "\uFEFF---\ntitle: Safeguarding policy\n---\n"],
-    ["it holds front matter with CRLF", "---\r\ntitle: Safeguarding policy\r\n---\r\n# Policy\r\n"],
-    ["it holds front matter of the other kind", "+++\ntitle = 'Safeguarding policy'\n+++\n"],
-    ["its front matter is empty", "---\n---\n# Policy\n"],
-    ["it holds tags without words", "<html><body>\n<p>&nbsp;</p>\n<br/>\n</body></html>"],
-  ])("%s", (_claim, text) => {
-    expect(isBlank(text)).toBe(true);
+/** One word fewer than a document must hold. */
+const fourteen = "We keep all the children safe. Everybody knows whom to tell about any worry.";
+const kinds: readonly TextKind[] = ["markdown", "html", "rst", "asciidoc", "plain"];
+
+/** Whether three words or more of the text count as prose. */
+const counts = (text: string, kind: TextKind) => !isBlank(`${fourteen}\n\n${text}\n`, kind);
+
+describe("the least that a text must hold", () => {
+  it.each(kinds)("is fifteen words for a document: %s", (kind) => {
+    expect([isBlank(fourteen, kind), isBlank(`${fourteen} Tell the lead.`, kind)]).toEqual([true, false]);
   });
-});
 
-describe("a document is not blank when", () => {
+  it("is five words for a passage, whose heading names the matter", () => {
+    expect([
+      isBlank("## Lead\nTell the lead it.", "markdown", "passage"),
+      isBlank("## Lead\nTell the lead of it.", "markdown", "passage"),
+    ]).toEqual([true, false]);
+  });
+
+  it("is reached by a village club in three sentences", () => {
+    const statement = "We keep children safe. Two adults are at every meeting. If you are worried, tell Mary Reed.";
+    expect(kinds.map((kind) => isBlank(statement, kind))).toEqual(kinds.map(() => false));
+  });
+
   it.each([
-    ["it holds a sentence", "# Policy\n\nWe keep children safe.\n"],
-    ["the sentence is a bullet", "- Tell the lead."],
-    ["the sentence is indented like code", "    Tell the lead."],
-    ["a label has a value", "Approved on: 2026-03-01"],
-    ["what follows a label would be a heading elsewhere", "Lead: Jane"],
-    ["the line only opens with a placeholder", "TBC by the trustees in May"],
-    ["the line only ends with a placeholder", "The lead is TBC"],
+    ["Welsh", "Rydym yn cadw plant yn ddiogel. Os ydych yn poeni am blentyn, siaradwch ag arweinydd y clwb heno."],
+    ["Chinese", "我們保護每一個參加活動的兒童。如果你擔心任何兒童,請立即告訴負責人或者主席。"],
+    ["Hindi", "हम अपने क्लब में सभी बच्चों को सुरक्षित रखते हैं। चिंता होने पर तुरंत हमारे अध्यक्ष को बताएं या पुलिस को फोन करें।"],
     [
-      "a colon stands far into a sentence",
-      `${"We keep all the children who come to our clubs and our trips safe"}: TBC`,
+      "Spanish",
+      "Todo el personal protege a los niños. Si algo le preocupa, avise a la responsable antes de irse a casa.",
     ],
-    ["an invitation runs over sixty letters", `Insert ${"a".repeat(61)}here`],
-    ["a label is longer than sixty letters with its colon", `${"a".repeat(60)}: TBC`],
-    ["a label has a value of one letter", "Grade:A"],
-    ["a year stands before a placeholder", "2026 TBC"],
-    ["a heading is indented like code", "    # We keep children safe"],
-    ["words stand between empty front matter and a rule", "---\n---\nWe keep children safe.\n---\n"],
-    ["an empty comment stands before words", "<!---->We keep children safe."],
-    ["a comment stands before one letter", "<!-- a -->9"],
-    ["square brackets stand at both ends of a sentence", "[Jane] leads, and her deputy is [John]"],
-    ["a link stands alone", "[Safeguarding policy](policy.md)"],
-    ["a table holds a value", "| Role | Name |\n| --- | --- |\n| Lead | Jane |\n"],
-    ["a line of words stands above a rule", "We keep children safe.\n---\n"],
-    ["a comment ends and words follow on its line", "<!-- draft --> We keep children safe."],
-    ["words stand before a comment", "We keep children safe. <!-- draft -->"],
-    ["words follow the front matter", "---\ntitle: Policy\n---\nWe keep children safe.\n"],
-    ["front matter is never closed", "---\nWe keep children safe.\n"],
-    ["rules stand in its middle", "We keep children safe.\n---\nTBC\n---\n"],
-    ["it is HTML with words", "<p>We keep children safe.</p>"],
-    ["it is HTML with words on every line", "<h1>Policy</h1>\n<p>We keep <b>children</b> safe.</p>"],
-    ["it is not English", "Rydym yn cadw plant yn ddiogel"],
-    ["it is not in Latin letters", "我們保護兒童"],
-    ["it holds a number", "999"],
-    ["seven hashes make no heading", "####### We keep children safe."],
-    ["a hash without a space makes no heading", "#safe"],
-    ["lines end in CR and LF", "# Policy\r\nTBC\r\nTell the lead.\r\n"],
-  ])("%s", (_claim, text) => {
-    expect(isBlank(text)).toBe(false);
+  ])("is counted in %s too", (_language, text) => {
+    expect(isBlank(text, "plain")).toBe(false);
   });
 });
 
-const megabytes = 4 * 1024 * 1024;
-
-it.each([
-  ["hashes", "#"],
-  ["square brackets", "["],
-  ["closed square brackets", "[]"],
-  ["angle brackets", "<"],
-  ["comments", "<!--"],
-  ["rules", "---\n"],
-  ["carriage returns", "\r"],
-  ["bullets", "- "],
-  ["pipes", "|x"],
-  ["colons", ":"],
-  ["blanks", " "],
-  ["placeholders", "tbc "],
-  ["an invitation", "insert "],
-  ["asterisks", "*_"],
-])(
-  "4 MB of %s end in time",
-  (_name, part) => {
-    const text = part.repeat(megabytes / part.length);
-    expect(typeof isBlank(`---\n${text}\nx!`)).toBe("boolean");
-  },
-  20_000,
+const examples = new URL("../../checklists/examples/riverside-youth/", import.meta.url);
+const documents = ["policies", "minutes"].flatMap((folder) =>
+  readdirSync(new URL(folder, examples)).map((name) => `${folder}/${name}`),
 );
+
+it.each(documents)("%s of the example is blank only if it is the unfilled handbook", (path) => {
+  const text = readFileSync(new URL(path, examples), "utf8");
+  expect(isBlank(text, "markdown")).toBe(path === "policies/volunteers-handbook.md");
+});
+
+const lorem = `Lorem ipsum dolor sit amet, consectetur adipiscing
+elit, sed do eiusmod tempor incididunt ut labore
+et dolore magna aliqua. Ut enim ad minim veniam, quis
+nostrud exercitation ullamco laboris nisi ut aliquip.
+
+Pellentesque habitant morbi tristique senectus et netus et malesuada fames.`;
+
+const long = "We keep all of the children who come to our clubs and trips safe from harm every day";
+
+describe("nothing counts in", () => {
+  it.each<readonly [string, TextKind, string]>([
+    ["white space", "markdown", " \t\r\n\u00A0\n"],
+    ["rules and bullets", "markdown", "---\n***\n- \n* \n> \n"],
+    ["headings", "markdown", `# ${long}\n\n   ### ${long}\n\n###\n`],
+    ["headings above a rule", "markdown", `${long}\n===\n\n${long}\n---\n`],
+    ["headings with lines ends of another system", "markdown", `${long}\r\n---\r\n`],
+    ["headings of plain text", "plain", `${long}\n${"*".repeat(long.length)}\n\n# ${long}\n`],
+    [
+      "headings of reStructuredText",
+      "rst",
+      `${"=".repeat(90)}\n${long}\n${"=".repeat(90)}\n\n${long}\n${"~".repeat(90)}\n`,
+    ],
+    [
+      "headings of AsciiDoc",
+      "asciidoc",
+      `= ${long}\n\n=== ${long}\n\n## ${long}\n\n.${long}\n\n${long}\n${"-".repeat(86)}\n`,
+    ],
+    ["headings of HTML", "html", `<h1>${long}</h1>\n<h3 class="a">\n${long}\n</h3><h2>${long}</H3>`],
+    ["headings of HTML in Markdown", "markdown", `<h1 align="center">\n  ${long}\n</h1>\n`],
+    [
+      "short lines of a list of contents",
+      "markdown",
+      "- Our aims\n- Safer recruitment\n- Online safety\n- Who leads\n",
+    ],
+    ["filler over lines", "markdown", lorem],
+    ["filler of HTML", "html", `<p>${lorem}</p>`],
+    ["comments", "markdown", `<!-- ${long} --> <!--\n${long}\n-->`],
+    ["a comment that is never closed", "html", `<!-- ${long}`],
+    ["comments of reStructuredText", "rst", `.. ${long}\n   ${long}\n\n   ${long}\n`],
+    ["comments of AsciiDoc", "asciidoc", `// ${long}\n\n////\n${long}\n////\n`],
+    ["fields of reStructuredText", "rst", `:Summary: ${long}\n`],
+    ["attributes of AsciiDoc", "asciidoc", `:description: ${long}\n\n[quote, ${long}]\n`],
+    ["targets of links", "markdown", `[policy]: https://example.org/ "${long}"\n`],
+    ["addresses of links", "plain", `https://example.org/${long.replaceAll(" ", "-")}\n`],
+    ["tags over lines", "html", `<p\n  class="we keep"\n  title="${long}"\n>\n</p>`],
+    [
+      "a title, styles and scripts",
+      "html",
+      `<html><head><title>${long}</title></head><body><style>${long}</style><script>${long}</script></body></html>`,
+    ],
+    ["a head that is not closed", "html", `<head><meta charset="utf-8">${long}<body></body>`],
+    ["entities that are no letters", "html", `<p>${"&nbsp;&bull;&#8226;&#x2022;".repeat(9)}</p>`],
+    ["menus and buttons", "html", `<nav>${long}</nav><button>${long}</button>`],
+    ["table heads of HTML", "html", `<table><tr><th>${long}<th>${long}</tr></table>`],
+    ["table heads", "markdown", `| ${long} | ${long} |\n| --- | :--: |\n`],
+    [
+      "what a site fills in",
+      "markdown",
+      `{{ site.policy we keep children safe }}\n{% include policy we keep safe %}\n`,
+    ],
+    ["tasks to do", "markdown", "- [ ] TODO: write this policy and have it approved by the trustees\n"],
+    ["what is to be confirmed", "markdown", "TBC - awaiting the decision of the trustees in May\n"],
+    ["what is to be confirmed, in the end", "markdown", "The lead of our club is TBC.\n"],
+    ["what is to be confirmed, in words", "markdown", "**To be confirmed** by the trustees in May.\n"],
+    ["what is to be written", "plain", "This policy is to be written. The names have yet to be confirmed.\n"],
+    ["what will be written", "plain", "This policy will be written before the next meeting.\n"],
+    ["what is coming soon", "html", "<p>Our new safeguarding policy is coming soon.</p>"],
+    ["what was crossed through", "markdown", "The lead of our club is XXXX and her number is XXXX.\n"],
+    ["an invitation", "markdown", "Insert the name of the lead here\n"],
+    ["an invitation within a sentence", "markdown", "Our lead is (insert the name), who is here every day.\n"],
+    ["a line to fill in", "markdown", "This was approved by the chair ______\n"],
+    ["dots to fill in", "plain", "This was approved by the chair ........ on this day\n"],
+    ["square brackets", "markdown", "[Name of charity] is committed to [insert]\n"],
+    ["bold square brackets", "markdown", "**[Name of charity]** is committed to keeping children safe.\n"],
+    ["angle brackets", "markdown", "The lead is <name of the lead>, who is here.\n"],
+    ["angle brackets in plain text", "plain", "The lead is <name>, who is here.\n"],
+    ["angle brackets in HTML", "html", "<p>The lead is &lt;name of the lead&gt;, who is here.</p>"],
+    ["curly brackets", "plain", "The trustees of {Name of charity} keep children safe.\n"],
+    ["labels", "markdown", "We keep all of the children:\n"],
+    ["a version and a review date", "markdown", "Version 1.2\n\nReview date: 2027-01-01\n"],
+    [
+      "what a front page says of the document",
+      "plain",
+      "Approved by: the trustees of Riverside\nPolicy owner: the chair of the trustees\n**Next review**: by the end of May\n",
+    ],
+    ["a table of such", "markdown", "| Approved by | the trustees of Riverside |\n"],
+  ])("%s", (_claim, kind, text) => {
+    expect(counts(text, kind)).toBe(false);
+  });
+
+  it.each(["---", "+++"])("front matter between %s", (mark) => {
+    const matter = `\uFEFF${mark}\r\ntitle: We keep children safe\r\n${mark}\r\n`;
+    expect([isBlank(matter + fourteen, "markdown"), isBlank(`${matter}Tell the lead. ${fourteen}`, "html")]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe("words count in", () => {
+  it.each<readonly [string, TextKind, string]>([
+    ["a bullet", "markdown", "- Tell the lead.\n"],
+    ["a task that is no placeholder", "markdown", "- [ ] Tell the lead\n- [x] Tell the lead\n"],
+    ["a line indented like code", "markdown", "    # Tell the lead.\n"],
+    ["a line of seven hashes", "markdown", "####### Tell the lead"],
+    ["a line of hashes where they are no headings", "rst", "# Tell the lead"],
+    ["a line after CR and LF", "markdown", "# Policy\r\nTBC\r\n\r\nTell the lead.\r\n"],
+    ["a sentence above a rule", "markdown", "Tell the lead.\n---\n"],
+    ["a paragraph of lines above a rule", "markdown", "Tell the lead\nand the deputy\n---\n"],
+    ["a list above a rule", "markdown", "- Tell the lead\n---\n"],
+    ["a line above signs too few to underline it", "rst", "Tell the lead and the deputy\n---\n"],
+    ["what follows a label", "markdown", "Lead: Mary Jane Reed\n"],
+    ["what follows a bold label", "markdown", "**Lead:** Mary Jane Reed\n"],
+    ["a table", "markdown", "| Role | Name |\n| --- | --- |\n| Lead | Mary Jane Reed |\n"],
+    ["a table of HTML", "html", "<table><tr><th>Role<th>Name<tr><td>Lead<td>Mary Jane Reed</table>"],
+    [
+      "a paragraph of HTML after what is hidden",
+      "html",
+      "<head><title>a</title></head><script>a</script><p>Tell the lead",
+    ],
+    ["a sentence with tags in it", "html", "<P CLASS=a>Tell <b>the</b>\n<a\nhref='#'>lead</a>"],
+    ["an open box of details", "markdown", "<details open>Tell the lead</details>"],
+    ["letters written as entities", "html", "<p>&#84;&#x65;ll th&eacute; l&#101;ad"],
+    ["what follows a comment", "markdown", "<!-- a --> Tell the lead."],
+    ["what follows an empty comment", "markdown", "<!---->Tell the lead."],
+    ["what follows a comment of reStructuredText", "rst", ".. draft\n\nTell the lead."],
+    ["the body of a directive", "rst", ".. note::\n\n   Tell the lead."],
+    ["what follows a comment of AsciiDoc", "asciidoc", "////\ndraft\n////\nTell the lead."],
+    ["a sentence with a link", "markdown", "Tell the [lead](lead.md)."],
+    ["a sentence with a reference to a link", "markdown", "Tell the lead and the [deputy][1]."],
+    ["a sentence with a link of AsciiDoc", "asciidoc", "Tell the link:lead.html[lead of the club]."],
+    ["a sentence with a footnote", "markdown", "Tell the lead.[^note]"],
+    ["a sentence with an address of e-mail", "plain", "Tell the lead <mary@example.org>."],
+    ["a sentence with one letter in brackets", "plain", "[T]ell the lead today."],
+    ["a sentence with a variable of the site", "markdown", "Tell the lead, {{ lead.name }}."],
+    [
+      "a sentence with two words of filler in many",
+      "plain",
+      "The mauris and elit groups tell their leader about any worry on the day.",
+    ],
+    ["a form that is to be completed", "plain", "A form is to be completed on the day."],
+    [
+      "an invitation that is none",
+      "plain",
+      "Write your name on the list at the door, then come and sit with all of the others over here.",
+    ],
+  ])("%s", (_claim, kind, text) => {
+    expect(counts(text, kind)).toBe(true);
+  });
+
+  it("the last paragraph of a long document", () => {
+    expect(isBlank(`${"# Heading\n\n".repeat(10_000)}${long}`, "markdown")).toBe(false);
+  });
+
+  it("one line without an end", () => {
+    expect(isBlank(`${"TBC ".repeat(10_000)}. ${long}`, "plain")).toBe(false);
+  });
+});
+
+const hostile = [
+  ...[
+    "#",
+    "[",
+    "[]",
+    "[a",
+    "<",
+    "<a",
+    "<a ",
+    "<b>",
+    "<!--",
+    "<h1>",
+    "<th>",
+    "<li>x",
+    "&amp;",
+    "&#",
+    "{{",
+    "{{}}",
+    "{%",
+    "{a ",
+  ],
+  ...[
+    "---\n",
+    "=\n",
+    "\r",
+    "\r\n",
+    "\n",
+    " \t\n",
+    "- ",
+    "- \n",
+    "|x",
+    "|\n",
+    "x\n---\n",
+    "ab\n\n",
+    "TBC aa aa\n\n",
+    "Version: aa aa\n\n",
+  ],
+  ...[
+    ":",
+    "a:",
+    "a: ",
+    " ",
+    "tbc ",
+    "insert ",
+    "add a ",
+    "to be ",
+    "policy is ",
+    "lorem ",
+    "*_",
+    "_",
+    "....",
+    "a. ",
+    ". ",
+    "aa aa aa. ",
+  ],
+  ...["x", "我", "https://", "](", ".. a\n b\n", "////\n"],
+];
+const textOf = (part: string, size: number) => `---\n${part.repeat(size / Buffer.byteLength(part))}\nx!`;
+const timeOf = (text: string, kind: TextKind) => {
+  const start = performance.now();
+  isBlank(text, kind);
+  return performance.now() - start;
+};
+
+it.each(["markdown", "html"] as const)("4 MB of any of these end in time in %s", (kind) => {
+  for (const part of ["[", "<a", "<b>", "<!--", "&amp;", "{{}}", "- \n", "\r\n", "ab\n\n", "TBC aa aa\n\n", "x", "a. "])
+    expect(timeOf(textOf(part, 4 * 1024 * 1024), kind), part).toBeLessThan(1000);
+});
+
+it.each(hostile)("eight times as much of %j takes some eight times as long", (part) => {
+  for (const kind of kinds) {
+    const [little, much] = [textOf(part, 32_768), textOf(part, 262_144)];
+    const shortest = Math.min(timeOf(little, kind), timeOf(little, kind));
+    expect(Math.min(timeOf(much, kind), timeOf(much, kind)), kind).toBeLessThan(20 * shortest + 40);
+  }
+});

@@ -134,12 +134,12 @@ describe("an audit file that is edited", () => {
     expect(
       changes(
         hand,
-        edit(hand, (editor) => editor.remove(["responses", "board-lead"])),
+        edit(hand, (editor) => editor.set(["responses", "board-lead"], undefined)),
       ),
     ).toEqual(["-  board-lead:", "-    rating: not-met", '-    note: "x"  # why']);
     const none = edit(hand, (editor) => {
-      editor.remove(["responses", "board-lead"]);
-      editor.remove(["responses", "line-of-accountability"]);
+      editor.set(["responses", "board-lead"], undefined);
+      editor.set(["responses", "line-of-accountability"], undefined);
     });
     expect(none).toContain("# not yet decided");
     expect(none).toContain("{}");

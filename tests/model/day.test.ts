@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDuration, describeDuration, isDay, isDuration, parseDuration } from "../../src/model/day.js";
+import { addDuration, describeDay, describeDuration, isDay, isDuration, parseDuration } from "../../src/model/day.js";
 
 /** Slow and plain: the calendar by counting. */
 function isDaySlowly(text: string): boolean {
@@ -182,6 +182,39 @@ describe("addDuration", () => {
         return addDuration(first ?? "", duration) <= addDuration(second ?? "", duration);
       }),
     );
+  });
+});
+
+describe("describeDay", () => {
+  it.each([
+    ["2027-01-31", "31 January 2027"],
+    ["2026-03-01", "1 March 2026"],
+    ["2026-12-09", "9 December 2026"],
+    ["0099-12-31", "31 December 0099"],
+  ])("%s in words is %j", (day, words) => {
+    expect(describeDay(day)).toBe(words);
+  });
+
+  it("names every month", () => {
+    const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
+    expect(months.map((month) => describeDay(`2026-${month}-01`).slice(2, -5))).toEqual([
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ]);
+  });
+
+  it.each(["", "yearly", "2026-13-01", "2026-00-01", "2026-1-1"])("gives %j back, which is no day", (text) => {
+    expect(describeDay(text)).toBe(text);
   });
 });
 

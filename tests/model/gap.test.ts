@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gapInfo, isAtLeast, severityOf, severityOrder } from "../../src/model/gap.js";
+import { gapInfo, isAtLeast, nextStep, severityOf, severityOrder } from "../../src/model/gap.js";
 import type { Force } from "../../src/model/checklist.js";
 import type { GapKind, Severity } from "../../src/model/report.js";
 
@@ -67,6 +67,28 @@ it.each<readonly [Severity, Severity, boolean]>([
 it("only a rating that falls short takes its next step from the practice note", () => {
   const fromPractice = Object.entries(gapInfo).flatMap(([kind, { next }]) => (next === null ? [kind] : []));
   expect(fromPractice).toEqual(["not-met", "partly-met"]);
+});
+
+it("a next step that is a command names the requirement", () => {
+  expect(
+    (["unanswered", "question-changed", "to-confirm", "audit-out-of-date"] as const).map((kind) =>
+      nextStep(kind, "board-lead"),
+    ),
+  ).toEqual([
+    "Answer it in the walk: wt-audit audit --only board-lead.",
+    "Answer it again: wt-audit audit --only board-lead --redo.",
+    "Confirm or change the answer: wt-audit audit --only board-lead.",
+    "Answer it again: wt-audit audit --only board-lead --redo.",
+  ]);
+});
+
+it("no next step leaves the place of the requirement open", () => {
+  const steps = table.map(([kind]) => nextStep(kind, "board-lead"));
+  expect(steps.filter((step) => step !== null && /\bID\b/u.test(step))).toEqual([]);
+});
+
+it("a kind that takes its next step from the practice note has none", () => {
+  expect([nextStep("not-met", "board-lead"), nextStep("partly-met", "board-lead")]).toEqual([null, null]);
 });
 
 it("every title is unlike every other, and every next step is a sentence", () => {

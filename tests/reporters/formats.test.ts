@@ -65,7 +65,7 @@ describe("JSON", () => {
 });
 
 async function rowsOf(report: Report): Promise<readonly Record<string, string>[]> {
-  return parseCsv(await renderReport("csv", report, options), { columns: true, recordDelimiter: "\r\n" });
+  return parseCsv(await renderReport("csv", report, options), { bom: true, columns: true, recordDelimiter: "\r\n" });
 }
 
 describe("CSV", () => {
@@ -77,6 +77,25 @@ describe("CSV", () => {
       "action-overdue",
     ]);
     expect(rows.filter((row) => row["requirement"] === "transport").map((row) => row["gap"])).toEqual([""]);
+  });
+
+  it("opens with a byte order mark, so that Excel reads a pound sign as one", async () => {
+    const [gap, ...others] = riverside.gaps;
+    if (gap === undefined) throw new Error("the fixture has no gaps");
+    const costly: Report = { ...riverside, gaps: [{ ...gap, message: "It costs £200" }, ...others] };
+    const bytes = new TextEncoder().encode(await renderReport("csv", costly, options));
+    expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
+    const rows = await rowsOf(costly);
+    expect(Object.keys(rows[0] ?? {})[0]).toBe("standard");
+    expect(rows.map((row) => row["message"])).toContain("It costs £200");
+  });
+
+  it("is read alike by what knows nothing of the mark, but for the name of the first column", async () => {
+    const text = await renderReport("csv", underAttack, options);
+    const read = (bom: boolean): readonly (readonly string[])[] => parseCsv(text, { bom, recordDelimiter: "\r\n" });
+    const [[first, ...names] = [], ...rows] = read(false);
+    expect(first).toBe("\uFEFFstandard");
+    expect([["standard", ...names], ...rows]).toEqual(read(true));
   });
 
   it("keeps its rows whole under attack", async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.js";
+import { countsSection } from "../../src/reporters/counts-section.js";
 import { gapsSection } from "../../src/reporters/gaps-section.js";
+import { notAskedSection } from "../../src/reporters/not-asked-section.js";
+import { editionNotices } from "../../src/reporters/opening-section.js";
 import { paintFor } from "../../src/reporters/paint.js";
 import { sectionsOf } from "../../src/reporters/sections.js";
 import { riverside } from "./fixtures/riverside.js";
@@ -49,13 +52,197 @@ describe("the sections of a report", () => {
     const one = riverside.gaps.slice(0, 1);
     expect(gapsSection({ ...riverside, gaps: one }).summary).toBe("1 gap, worst first: 1 error.");
     expect(gapsSection(riverside).summary).toBe(
-      "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 of them waived.",
+      "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived.",
     );
     expect(gapsSection({ ...riverside, gaps: [] }).summary).toBe("No gaps were found.");
   });
 
   it("name a standard by its id when the report does not list it", () => {
     expect(gapsSection({ ...riverside, standards: [] }).groups[0]?.entries[0]?.standard).toBe("leadership");
+  });
+});
+
+/** The report with these references under its gaps, in turn. */
+function withReferences(...references: readonly Partial<Report["gaps"][number]["reference"]>[]): Report {
+  const [gap] = riverside.gaps;
+  if (gap === undefined) throw new Error("the fixture has no gaps");
+  const gaps = references.map((reference, index) => ({
+    ...gap,
+    requirement: `requirement-${index}`,
+    reference: { ...gap.reference, ...reference },
+  }));
+  return { ...riverside, gaps };
+}
+
+describe("the references under the gaps", () => {
+  it.each<readonly [string, Report, string, readonly string[]]>([
+    [
+      "no paragraph known, none verified",
+      withReferences({ paragraph: null }, { paragraph: null, chapter: null, law: "Children Act 2004, section 11" }),
+      "Their paragraphs are not known. None of them was verified in the guidance itself.",
+      ["Chapter 2", "Chapter not known; Children Act 2004, section 11"],
+    ],
+    [
+      "some paragraphs known, all verified",
+      withReferences({ verified: true }, { verified: true, paragraph: null }),
+      "All of them were verified in the guidance itself.",
+      ["Chapter 2, paragraph 3", "Chapter 2, paragraph not known"],
+    ],
+    [
+      "some verified",
+      withReferences({ verified: true }, { law: "Children Act 2004, section 11" }),
+      "",
+      ["Chapter 2, paragraph 3 (verified)", "Chapter 2, paragraph 3; Children Act 2004, section 11 (not verified)"],
+    ],
+  ])("say once what is true of all: %s", (_case, report, common, places) => {
+    const section = gapsSection(report);
+    const edition = "References are to Working Together to Safeguard Children 2018.";
+    expect(section.references).toBe(common === "" ? edition : `${edition} ${common}`);
+    expect(section.groups.flatMap((group) => group.entries).map((entry) => entry.reference)).toEqual(places);
+  });
+
+  it("are not spoken of without gaps", () => {
+    expect(gapsSection({ ...riverside, gaps: [] }).references).toBeNull();
+  });
+});
+
+describe("a waived gap", () => {
+  it("is marked, on the entry when all of it is waived and on the finding otherwise", () => {
+    const marks = gapsSection(riverside)
+      .groups.flatMap((group) => group.entries)
+      .filter(({ requirement }) => requirement === "escalation-policy")
+      .map(({ mark, findings }) => [mark, ...findings.map((finding) => finding.mark)]);
+    expect(marks).toEqual([
+      ["waived", null],
+      [null, null, "waived"],
+    ]);
+  });
+});
+
+describe("what a board reads first", () => {
+  const pointsOf = (report: Report): readonly string[] => {
+    const [opening] = sectionsOf(report);
+    return opening?.kind === "opening" ? opening.inShort.points : [];
+  };
+
+  it("is the verdict, the scores, the gaps and what is overdue", () => {
+    expect(pointsOf(riverside)).toEqual([
+      "The gate: no errors. 5 gaps at or above error. The assured score is below 80%.",
+      "Declared 54% to 82% (what was rated), assured 13% to 41% (what of it stands up).",
+      "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived.",
+      "1 action overdue.",
+    ]);
+  });
+
+  it("names the gaps where the law requires something, but for those that are waived", () => {
+    const gaps = riverside.gaps.map(
+      (gap) => ({ ...gap, force: gap.severity === "note" ? gap.force : "must" }) as const,
+    );
+    const [first, waived] = gaps;
+    if (first === undefined || waived === undefined) throw new Error("the fixture has no gaps");
+    expect(pointsOf({ ...riverside, gaps: [first, waived] })).toContain(
+      "Gaps in what the law requires: Board-level lead for safeguarding (gap 1).",
+    );
+  });
+
+  it("has no score where nothing applies", () => {
+    const report = { ...riverside, gaps: [], summary: { ...riverside.summary, declared: null, assured: null } };
+    expect(pointsOf(report)).toEqual([
+      "The gate: no errors. 5 gaps at or above error. The assured score is below 80%.",
+      "No gaps were found.",
+    ]);
+  });
+});
+
+describe("an edition that is no longer in force", () => {
+  const noticeOf = (checklist: Partial<Report["checklist"]>): string | undefined =>
+    editionNotices({ ...riverside, checklist: { ...riverside.checklist, ...checklist } }).find(
+      ({ kind }) => kind === "superseded",
+    )?.text;
+  const record = "What is said here is a record, not a check against today's guidance.";
+
+  it("says until when, and what has superseded it, shipped or not", () => {
+    expect(noticeOf({})).toBe(
+      `This edition is no longer in force: it was in force until 14 December 2023. It was superseded by Working Together to Safeguard Children 2023 (working-together-2023). ${record}`,
+    );
+  });
+
+  it("says it though nothing is named that superseded it", () => {
+    expect(noticeOf({ supersededBy: null })).toBe(
+      `This edition is no longer in force: it was in force until 14 December 2023. ${record}`,
+    );
+  });
+
+  it("says it though no day is named", () => {
+    expect(noticeOf({ inForce: { from: "2018-07-04", until: null }, supersededBy: "anytown-2026" })).toBe(
+      `This edition is no longer in force. It was superseded by anytown-2026. ${record}`,
+    );
+  });
+
+  it.each([null, "2026-11-21", "2027-01-01"])("is not one while it is in force: until %s", (until) => {
+    expect(noticeOf({ inForce: { from: "2018-07-04", until }, supersededBy: null })).toBeUndefined();
+  });
+
+  it("is told before what is not certain about its text", () => {
+    expect(editionNotices(riverside).map(({ kind }) => kind)).toEqual(["superseded", "edition"]);
+  });
+});
+
+describe("what was not asked", () => {
+  it("says each set of answers once, whatever was left out by it", () => {
+    const [standard] = riverside.standards;
+    const [requirement] = standard?.requirements ?? [];
+    if (standard === undefined || requirement === undefined) throw new Error("the fixture has no requirements");
+    const leftOut = (title: string, reason: string) =>
+      ({ ...requirement, title, applicability: { status: "does-not-apply", reason } }) as const;
+    const requirements = [
+      leftOut("A", "Asked only when: x. You said: sector: club."),
+      leftOut("B", "Asked only when: y. You said: sector: club; staff: no."),
+      leftOut("C", "Asked only when: z. You said: sector: club."),
+      leftOut("D", "Asked only when: x. You said: sector: club."),
+      leftOut("E", "Not of this kind."),
+    ];
+    expect(notAskedSection({ ...riverside, standards: [{ ...standard, requirements }] }).parts).toEqual([
+      {
+        title: "Not asked, by what you said about the organisation",
+        groups: [
+          {
+            answers: "You said: sector: club.",
+            reasons: [
+              { reason: "Asked only when: x.", titles: ["A", "D"] },
+              { reason: "Asked only when: z.", titles: ["C"] },
+            ],
+          },
+          {
+            answers: "You said: sector: club; staff: no.",
+            reasons: [{ reason: "Asked only when: y.", titles: ["B"] }],
+          },
+          { answers: null, reasons: [{ reason: "Not of this kind.", titles: ["E"] }] },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("the words of assurance", () => {
+  it("are those of the README", () => {
+    const rows = countsSection(riverside).tables.flatMap(({ rows: found }) => found);
+    const meaningOf = (label: string): string | undefined => rows.find((row) => row.label === label)?.meaning;
+    expect([meaningOf("Verified"), meaningOf("Attested")]).toEqual([
+      "a cited document was read, and everything cited stands up",
+      "what is cited stands up, but none of it could be read here: a minute book, a PDF, a Word file",
+    ]);
+  });
+
+  it("speak of one requirement as of one", () => {
+    const { requirements } = riverside.summary;
+    const scopeOf = (unknown: number): string =>
+      countsSection({ ...riverside, summary: { ...riverside.summary, requirements: { ...requirements, unknown } } })
+        .scope;
+    expect([scopeOf(1), scopeOf(2)]).toEqual([
+      "Of 15 requirements, 13 were asked (for 1 of them it is not known whether it applies) and 2 did not apply.",
+      "Of 15 requirements, 14 were asked (for 2 of them it is not known whether they apply) and 2 did not apply.",
+    ]);
   });
 });
 

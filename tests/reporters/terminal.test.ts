@@ -114,6 +114,15 @@ describe("what check prints", () => {
       expect(uncoloured(renderVerdict(report, { ...drawn, colour: true }))).toBe(renderVerdict(report, drawn));
   });
 
+  it("says that the edition is no longer in force, passed or not", () => {
+    const passed: Report = { ...riverside, gaps: [], verdict: { passed: true, failOn: "error", reasons: [] } };
+    for (const report of [riverside, passed])
+      expect(renderVerdict(report, { ...drawn, width: 200 })).toContain(
+        "This edition is no longer in force: it was in force until 14 December 2023.",
+      );
+    expect(renderVerdict(inOrder, drawn)).not.toContain("no longer in force");
+  });
+
   it("lists warnings and notes when the gate is set there", () => {
     const atNote: Report = { ...riverside, verdict: { ...riverside.verdict, failOn: "note" } };
     expect(renderVerdict(atNote, drawn)).toContain(

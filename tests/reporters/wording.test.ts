@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countOf, describeDay, describeInterval } from "../../src/reporters/wording.js";
+import { countOf, describeEdition, describeInterval, describeWaived } from "../../src/reporters/wording.js";
+import { riverside } from "./fixtures/riverside.js";
 
 describe("a score in percent", () => {
   it.each([
@@ -30,16 +31,33 @@ describe("a score in percent", () => {
   });
 });
 
-it("says days in words, the same everywhere", () => {
-  expect(describeDay("2027-01-31")).toBe("31 January 2027");
-  expect(describeDay("2026-13-01")).toBe("1 13 2026");
-});
-
 it("counts in words", () => {
   expect([countOf(0, "gap"), countOf(1, "gap"), countOf(2, "gap"), countOf(2, "duty", "duties")]).toEqual([
     "no gaps",
     "1 gap",
     "2 gaps",
     "2 duties",
+  ]);
+});
+
+it("names an edition by its year where the id says it", () => {
+  expect([
+    describeEdition("working-together-2023"),
+    describeEdition("working-together-2023-draft"),
+    describeEdition("anytown-2026"),
+  ]).toEqual([
+    "Working Together to Safeguard Children 2023 (working-together-2023)",
+    "working-together-2023-draft",
+    "anytown-2026",
+  ]);
+});
+
+it("counts waived gaps in a sentence, and says nothing of none", () => {
+  const [first, second] = riverside.gaps.filter((gap) => gap.waived);
+  const waived = [first, second].filter((gap) => gap !== undefined);
+  expect([describeWaived(waived), describeWaived(waived.slice(1)), describeWaived([])]).toEqual([
+    ["2 gaps are waived."],
+    ["1 gap is waived."],
+    [],
   ]);
 });

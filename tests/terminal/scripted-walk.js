@@ -42,7 +42,6 @@ await conduct(
     chooseSeveral: async ({ choices }) => [choices[0].value],
     askText: async ({ initial }) => initial ?? "We said so at our meeting: it is # written down, [as] {agreed}.",
     askPath: async () => "policies/safeguarding.md",
-    confirm: async () => false,
     close: () => undefined,
   },
 );

@@ -54,6 +54,18 @@ describe("opening", () => {
     expect(audit.organisation.facts).toEqual({ "employs-staff": false });
   });
 
+  it("takes nothing ticked for no answer, and asks what to do", async () => {
+    const replies = ["Harbour Juniors", "Welfare officer", "n", "", "r", "", "s"];
+    const { audit, asked, log } = await interruptedAfter(emptyAudit, ...replies);
+    expect(log).toContain("Nothing is ticked, so this is not answered.");
+    expect(asked.slice(-4, -1)).toEqual([
+      "What would you like to do?",
+      "What kind of organisation are you?",
+      "What would you like to do?",
+    ]);
+    expect(audit.organisation.facts).toEqual({ "employs-staff": false });
+  });
+
   it("goes on without a fact that is not known, and says which one is missing", async () => {
     const { log } = await interruptedAfter(
       emptyAudit,

@@ -38,12 +38,6 @@ describe("moving about", () => {
     expect(log.at(-2)).toBe("Evidence: Trustees' minutes, Minute book");
   });
 
-  it("leaves an answer that was finished as it is until the new one is", async () => {
-    const { audit, saved } = await interruptedAfter(oneAnswered, "b", "n", "");
-    expect(audit.responses["lead"]).toEqual(oneAnswered.responses.lead);
-    expect(saved).toEqual([]);
-  });
-
   it("skips, goes on, and says at the end what was skipped and how to come back", async () => {
     const { walk } = walkOver(readyAudit, { resume: "wt-audit audit ours.yaml" });
     const { prompter, log } = script("s", ...metWithoutEvidence, ...metWithoutEvidence, "s");
@@ -117,9 +111,7 @@ describe("redo", () => {
     const { walk, disk } = walkOver({ ...readyAudit, responses: { lead: response } }, redo);
     const { prompter, log } = script("k");
     await conduct(walk, prompter);
-    expect(log).toContain(
-      "policies/draft.md has changed since it was cited. Read it again before you keep this answer.",
-    );
+    expect(log).toContain("policies/draft.md has changed since it was cited. Read it again before you answer.");
     expect(log).toContain("gone.md: There is no such file.");
     expect(log).toContain("The wording of this question has changed since it was answered.");
     expect(disk.audit.responses["lead"]?.evidence).toEqual([
@@ -127,12 +119,5 @@ describe("redo", () => {
       cited("gone.md"),
     ]);
     expect(disk.audit.responses["lead"]?.question).toBe("00000004");
-  });
-
-  it("drops the reason when the answer is no longer not applicable", async () => {
-    const response = { rating: "not-applicable" as const, reason: "None." };
-    const { walk, disk } = walkOver({ ...readyAudit, responses: { lead: response } }, redo);
-    await conduct(walk, script(...metWithoutEvidence).prompter);
-    expect(disk.audit.responses["lead"]?.reason).toBeUndefined();
   });
 });

@@ -42,8 +42,8 @@ describe("a requirement", () => {
       "f",
       "policies/child-policy.md",
       "",
-      "",
-      "",
+      "1/3/2026",
+      "28/2/2027",
       "p",
       "Minutes",
       "Minute book, item 4",
@@ -103,13 +103,61 @@ describe("a requirement", () => {
     await expect(conduct(walk, prompter)).rejects.toThrow("That is before it was last reviewed.");
   });
 
-  it("refuses a file that is not there or is cited already", async () => {
+  it("refuses a file that is not there", async () => {
     const { walk } = walkOver(readyAudit);
     await expect(conduct(walk, script("m", "f", "policies/none.md").prompter)).rejects.toThrow(
       "There is no such file.",
     );
-    const twice = script("m", "f", "policies/draft.md", "", "", "", "f", "policies/draft.md");
-    await expect(conduct(walk, twice.prompter)).rejects.toThrow("You have cited that file already.");
+  });
+
+  it("citing a file that is cited already changes its name and its dates", async () => {
+    const first = ["f", "policies/draft.md", "", "1/3/2026", ""];
+    const again = ["f", "policies/draft.md", "Child policy", "1/9/2026", ""];
+    const { audit, log } = await interruptedAfter(readyAudit, "m", ...first, ...again);
+    expect(log).toContain("That file is on your list already. You can change its name and its dates here.");
+    expect(audit.responses["lead"]?.evidence).toEqual([
+      {
+        title: "Child policy",
+        path: "policies/draft.md",
+        reviewed: "2026-09-01",
+        "review-due": "2027-09-01",
+        sha256: "b".repeat(64),
+      },
+    ]);
+  });
+
+  it("changes name, place and dates of what is cited, suggests the next review anew, and leaves the others", async () => {
+    const replies = [
+      ["m"],
+      ["p", "Minutes", "Book 3", "1/3/2026", "1/6/2026"],
+      ["f", "policies/draft.md", "", "", ""],
+      ["c", "Minutes, Book 3, reviewed 1 March 2026, review due 1 June 2026", "Club minutes", "Book 4", "", "1/7/2026"],
+      ["c", "Draft, policies/draft.md", "", "2/3/2026", ""],
+      ["c", "None of them"],
+      ["c", "Club minutes, Book 4, reviewed 1 March 2026, review due 1 July 2026", "<"],
+    ];
+    const { audit } = await interruptedAfter(readyAudit, ...replies.flat());
+    expect(audit.responses["lead"]?.evidence).toEqual([
+      { title: "Club minutes", location: "Book 4", reviewed: "2026-03-01", "review-due": "2026-07-01" },
+      {
+        title: "Draft",
+        path: "policies/draft.md",
+        reviewed: "2026-03-02",
+        "review-due": "2027-03-02",
+        sha256: "b".repeat(64),
+      },
+    ]);
+  });
+
+  it("forgets the dates of one file when another is cited instead", async () => {
+    const replies = [
+      ["m", "f", "policies/draft.md", "Our draft", "1/3/2026"],
+      ["<", "<", "<", "policies/child-policy.md", "", "", ""],
+    ];
+    const { audit } = await interruptedAfter(readyAudit, ...replies.flat());
+    expect(audit.responses["lead"]?.evidence).toEqual([
+      { title: "Child policy", path: "policies/child-policy.md", sha256: "a".repeat(64) },
+    ]);
   });
 
   it("rated not met offers the remedy as an action, due when it says", async () => {

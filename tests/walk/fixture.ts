@@ -1,8 +1,9 @@
 import type { Audit } from "../../src/model/audit.js";
+import { applyChange, type AuditChange } from "../../src/model/change.js";
 import type { Checklist, Condition, Requirement } from "../../src/model/checklist.js";
+import type { EvidenceCheck, EvidenceDesk } from "../../src/model/evidence.js";
 import type { Profile } from "../../src/model/profile.js";
-import { applyChange, type AuditChange } from "../../src/walk/change.js";
-import type { EvidenceCheck, EvidenceDesk, Walk } from "../../src/walk/walk.js";
+import type { Walk } from "../../src/walk/walk.js";
 
 /** Harbour Juniors, a made-up sailing club for children. */
 export const profile: Profile = {
@@ -121,7 +122,7 @@ export const readyAudit: Audit = {
 export const today = "2026-09-29";
 
 const files: Readonly<Record<string, Omit<EvidenceCheck, "path" | "problem">>> = {
-  "policies/child-policy.md": { warnings: [], sha256: "a".repeat(64), reviewed: "2026-03-01", reviewDue: "2027-02-28" },
+  "policies/child-policy.md": { warnings: [], sha256: "a".repeat(64) },
   "policies/draft.md": { warnings: ["The document still says TODO."], sha256: "b".repeat(64) },
 };
 

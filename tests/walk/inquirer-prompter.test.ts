@@ -179,7 +179,6 @@ describe("interruption", () => {
       (terminal: ReturnType<typeof openTerminal>) => terminal.prompter.askText({ message: "Note" }),
       (terminal: ReturnType<typeof openTerminal>) =>
         terminal.prompter.askPath({ message: "Path", complete: async () => [], check: async () => null }),
-      (terminal: ReturnType<typeof openTerminal>) => terminal.prompter.confirm({ message: "Sure?", initial: true }),
     ];
     for (const ask of asks) {
       const terminal = openTerminal(80, 24);

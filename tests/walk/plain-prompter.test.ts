@@ -134,12 +134,6 @@ it("writes no escape, whatever it is given, and breaks lines only to the width o
   expect(text).toContain("Note: This is no place to report a\n      concern about a child.\n");
 });
 
-it("confirms with y or n", async () => {
-  expect(
-    (await talk((prompter) => prompter.confirm({ message: "Sure?", initial: false }), "maybe", "yes")).answer,
-  ).toBe(true);
-});
-
 describe("interruption", () => {
   it("the end of input rejects with Interrupted", async () => {
     await expect(talk((prompter) => prompter.choose(menu))).rejects.toBeInstanceOf(Interrupted);

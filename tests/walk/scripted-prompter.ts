@@ -66,7 +66,6 @@ export function scriptedPrompter(reply: Reply) {
       if (problem !== null) throw new Error(`${message} refuses ${given}: ${problem}`);
       return given;
     },
-    confirm: async ({ message }) => replyTo({ kind: "text", message, initial: "", check: () => null }) === "y",
     close: () => undefined,
   };
   return { prompter, log, asked };

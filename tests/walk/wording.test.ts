@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plan } from "../../src/engine/plan.js";
 import type { Checklist, Condition } from "../../src/model/checklist.js";
 import { describeScope } from "../../src/walk/fact-text.js";
-import { describeDay, parseTypedDay } from "../../src/walk/typed-day.js";
+import { parseTypedDay } from "../../src/walk/typed-day.js";
 import { tidy } from "../../src/walk/typed-text.js";
 import { checklist, emptyAudit, profile } from "./fixture.js";
 
@@ -22,10 +22,6 @@ describe("a typed day", () => {
     ["soon", null],
   ])("%s is read as %s", (typed, day) => {
     expect(parseTypedDay(typed)).toBe(day);
-  });
-
-  it("is said in words", () => {
-    expect(describeDay("2026-03-01")).toBe("1 March 2026");
   });
 });
 

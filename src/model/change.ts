@@ -1,4 +1,4 @@
-import type { Audit, FactValue, Response } from "../model/audit.js";
+import type { Audit, FactValue, Response } from "./audit.js";
 
 /** One answer, as what it changes in the audit. */
 export type AuditChange =

@@ -1,0 +1,29 @@
+import { usualGate, usualMaxAge } from "../model/gate.js";
+import type { Host } from "../host.js";
+import type { Severity } from "../model/report.js";
+import type { JudgeOptions } from "./read-report.js";
+
+/** What the options of a command say of how an audit is to be judged. */
+export interface JudgingOptions {
+  readonly failOn?: Severity;
+  readonly maxAge?: string;
+  /** Percent; absent: any score passes. */
+  readonly minAssured?: number;
+  /** The edition that the audit must be against, superseded or not. */
+  readonly checklist?: string;
+  readonly today?: string;
+}
+
+/** How an audit is to be judged, the usual way where nothing is said. */
+export function judgeOptions({ failOn, maxAge, minAssured, checklist, today }: JudgingOptions, host: Host): JudgeOptions {
+  return {
+    today: today ?? host.today(),
+    maxAge: maxAge ?? usualMaxAge,
+    checklist: checklist ?? null,
+    gate: {
+      failOn: failOn ?? usualGate.failOn,
+      minAssured: minAssured === undefined ? usualGate.minAssured : minAssured / 100,
+      anyEdition: checklist !== undefined,
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { DiagnosticCode } from "../model/diagnostic.js";
+
+export type Path = readonly (string | number)[];
+
+/** Something wrong in the data itself, beyond its schema; `path` leads to the place in the file. */
+export interface LintProblem {
+  readonly code: DiagnosticCode;
+  readonly path: Path;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+export function problem(code: DiagnosticCode, path: Path, message: string, hint: string | null = null): LintProblem {
+  return { code, path, message, hint };
+}
+
+/** An id, or what serves as one, and where it stands. */
+export interface Named {
+  readonly id: string | number;
+  readonly path: Path;
+}
+
+/** Each that stands earlier in the list already. */
+export function findRepeated<Item extends Named>(list: readonly Item[]): readonly Item[] {
+  const seen = new Set<string | number>();
+  return list.filter(({ id }) => seen.has(id) || !seen.add(id));
+}
+
+/** The ids that a list holds twice. */
+export function repeatedIds(list: readonly Named[]): readonly LintProblem[] {
+  return findRepeated(list).map(({ id, path }) => problem("duplicate-id", path, `The id "${id}" stands twice.`));
+}

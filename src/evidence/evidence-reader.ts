@@ -1,0 +1,125 @@
+import { isAbsolute, join, relative, sep } from "node:path";
+import type { FileStatus, FileSystem } from "../files/file-system.js";
+import type { DiagnosticCode } from "../model/diagnostic.js";
+import type { EvidenceReading } from "../model/evidence.js";
+import { type EvidenceDocument, openDocument } from "./document.js";
+import { textKindOf } from "./text-kind.js";
+
+/** Bytes of one evidence document that are read at most. */
+export const evidenceLimit = 64 * 1024 * 1024;
+/** Bytes of all documents together that one reader reads at most. */
+export const evidenceTotal = 256 * 1024 * 1024;
+
+/** A document that could not be looked at, which is no gap: the job could not be done. */
+export interface EvidenceProblem {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Reads the documents of one command, each file once, however often and under whatever name it is cited. */
+export interface EvidenceReader {
+  /** What stands at a path of the audit file, such as `policies/safeguarding.md#accountability`. */
+  read(path: string): Promise<EvidenceReading | EvidenceProblem>;
+}
+
+/** A reader of the folder tree of an audit. It sees no change of what it has read: make one for each command. */
+export function createEvidenceReader(folder: string, files: FileSystem): EvidenceReader {
+  const documents = new Map<string, Promise<EvidenceDocument | null>>();
+  let root: Promise<string> | undefined;
+  let left = evidenceTotal;
+
+  /** Null: the file has grown beyond the limit since it was measured, or never told its size. */
+  async function open(full: string, file: string, size: number): Promise<EvidenceDocument | null> {
+    left -= size;
+    const bytes = await files.read(full, evidenceLimit + 1);
+    left -= bytes.length - size;
+    return bytes.length > evidenceLimit ? null : openDocument(bytes, file);
+  }
+
+  async function read(file: string, anchor: string | undefined): Promise<EvidenceReading | EvidenceProblem> {
+    const full = join(folder, ...file.split("/"));
+    root ??= files.realPath(folder);
+    const real = await files.realPath(full);
+    if (!isInside(real, await root)) return outside(file);
+    const { kind, size } = await files.status(full);
+    if (kind !== "file") return notADocument(file, kind);
+    if (size > evidenceLimit) return tooLarge(file);
+    const key = `${textKindOf(file)} ${real}`;
+    const known = documents.get(key);
+    if (known === undefined && size > left) return tooMuch(file);
+    const document = known ?? open(full, file, size);
+    documents.set(key, document);
+    return (await document)?.reading(anchor) ?? tooLarge(file);
+  }
+
+  return {
+    read: async (path) => {
+      const [file = "", anchor] = path.split("#", 2);
+      try {
+        return await read(file, anchor);
+      } catch (error) {
+        return whyNot(error, file);
+      }
+    },
+  };
+}
+
+/** Whether a path, links followed, stays in the folder tree. */
+function isInside(real: string, root: string): boolean {
+  const way = relative(root, real);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function outside(file: string): EvidenceProblem {
+  return {
+    code: "path-outside",
+    message: `"${file}" leads out of the folder of the audit.`,
+    hint: "Copy the document into the folder of the audit, or give its location instead of a path.",
+  };
+}
+
+function notADocument(file: string, kind: FileStatus["kind"]): EvidenceProblem {
+  const what = kind === "folder" ? "a folder" : "a pipe, a socket or a device";
+  return {
+    code: "not-a-file",
+    message: `"${file}" is ${what}, not a document.`,
+    hint: "Cite the document itself.",
+  };
+}
+
+function tooLarge(file: string): EvidenceProblem {
+  return {
+    code: "too-large",
+    message: `"${file}" is larger than 64 MiB.`,
+    hint: "Cite a smaller document, or give its location instead of a path.",
+  };
+}
+
+function tooMuch(file: string): EvidenceProblem {
+  return {
+    code: "too-large",
+    message: `With "${file}", the documents cited are larger than 256 MiB together.`,
+    hint: "Cite smaller documents, or give the location of some instead of a path.",
+  };
+}
+
+/** What the system's refusal means. Throws on what is no refusal of the system. */
+function whyNot(error: unknown, file: string): EvidenceReading | EvidenceProblem {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
+    return { kind: "missing", what: "there is no such document" };
+  if (code === "EACCES" || code === "EPERM")
+    return {
+      code: "no-permission",
+      message: `"${file}" may not be read.`,
+      hint: "Ask for permission to read it.",
+    };
+  if (typeof code === "string")
+    return {
+      code: "not-readable",
+      message: `"${file}" could not be read (${code}).`,
+      hint: "Try again, or cite a copy of it.",
+    };
+  throw error;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { outlineOf } from "../../src/engine/edition-outline.js";
+import { lint, lintContext } from "../../src/engine/lint.js";
+import { lintLexicon } from "../../src/engine/lint-lexicon.js";
+import { lintScales } from "../../src/engine/lint-scales.js";
+import type { LexiconFile } from "../../src/schema/lexicon.gen.js";
+import type { ScalesFile } from "../../src/schema/scales.gen.js";
+import { edition, stated } from "./editions-fixture.js";
+import { profile, yesNo } from "./fixtures.js";
+import { asking, first, inShort, practiceFile } from "./lint-fixture.js";
+
+const yes = { value: "yes", title: "Yes", rating: "met", exact: true } as const;
+const no = { value: "no", title: "No", rating: "not-met", exact: true } as const;
+const scales = (...given: ScalesFile["scales"]): ScalesFile => ({ schema: "scales/1", scales: given });
+const lexicon = (over: Partial<LexiconFile>): LexiconFile => ({
+  schema: "lexicon/1",
+  "superseded-terms": [],
+  statements: {},
+  ...over,
+});
+
+describe("scales", () => {
+  const yesNoScale = { id: "yes-no", title: "Yes or no", values: [yes, no] };
+
+  it("the second of two scales of one id is a problem", () => {
+    expect(inShort(lintScales(scales(yesNoScale, yesNoScale)))).toEqual([
+      ["duplicate-id", "scales.1.id", 'The id "yes-no" stands twice.'],
+    ]);
+  });
+
+  it("a value that stands twice in a scale is a problem", () => {
+    expect(inShort(lintScales(scales({ ...yesNoScale, values: [yes, no, { ...yes, rating: "partly-met" }] })))).toEqual(
+      [["duplicate-id", "scales.0.values.2.value", 'The value "yes" stands twice in the scale "yes-no".']],
+    );
+  });
+
+  it("the same value in two scales is none, nor is a number beside a text", () => {
+    const numbers = [
+      { ...no, value: 0 },
+      { ...yes, value: "0" },
+    ];
+    expect(
+      lintScales(scales(yesNoScale, { ...yesNoScale, id: "yn" }, { ...yesNoScale, id: "n", values: numbers })),
+    ).toEqual([]);
+  });
+});
+
+describe("the lexicon", () => {
+  const statement = { phrases: ["answers to"] };
+
+  it("a statement of a requirement that no edition has is a problem", () => {
+    expect(inShort(lintLexicon(lexicon({ statements: { "tea-rota": statement } }), [first]))).toEqual([
+      ["unknown-requirement", "statements.tea-rota", 'No edition has a requirement "tea-rota".'],
+    ]);
+  });
+
+  it("a statement of a requirement of an older edition is none", () => {
+    expect(lintLexicon(lexicon({ statements: { learning: statement } }), [first, asking("culture")])).toEqual([]);
+  });
+
+  it("a term that stands twice, in whatever case, is a problem", () => {
+    const terms = [
+      { term: "primary care trust", also: ["PCT", "PCTs"], "replaced-by": [], from: "2013-04" },
+      { term: "Pct", "replaced-by": [], from: "2022-07" },
+    ];
+    expect(inShort(lintLexicon(lexicon({ "superseded-terms": terms }), []))).toEqual([
+      ["duplicate-id", "superseded-terms.1.term", 'The term "Pct" stands twice.'],
+    ]);
+    expect(lintLexicon(lexicon({ "superseded-terms": terms.slice(0, 1) }), [])).toEqual([]);
+  });
+});
+
+describe("files linted together", () => {
+  const shipped = { editions: [first], profile };
+  const given = edition([stated("board-lead")], { id: first.id, published: first.published });
+
+  it("without files there is what is shipped", () => {
+    expect(lintContext([], shipped)).toEqual({
+      profile,
+      practised: new Set(["board-lead", "allegations", "learning"]),
+      editions: [first],
+      shipped: [first],
+      given: [],
+    });
+  });
+
+  it("each file given stands in the place of what is shipped of its id or standard", () => {
+    const own = { schema: "profile/1", facts: [yesNo("charity")] } as const;
+    const notes = practiceFile("leadership", "board-lead");
+    expect(lintContext([given, own, notes], shipped)).toEqual({
+      profile: own,
+      practised: new Set(["board-lead", "learning"]),
+      editions: [outlineOf(given)],
+      shipped: [],
+      given: [notes],
+    });
+  });
+
+  it("every kind of file is held to its own rules", () => {
+    const wrong = [
+      edition([stated("culture", { force: "must", from: [] })], { published: "2000-01-01" }),
+      practiceFile("leadership", "tea-rota"),
+      { schema: "profile/1", facts: [yesNo("charity"), yesNo("charity")] },
+      scales({ id: "yes-no", title: "Yes", values: [yes, yes] }),
+      lexicon({ statements: { "coffee-rota": { phrases: ["coffee"] } } }),
+    ] as const;
+    const context = lintContext(wrong, shipped);
+    expect(wrong.map((file) => lint(file, context).map(({ code }) => code))).toEqual([
+      ["missing-practice", "missing-law"],
+      ["unknown-requirement", "missing-practice", "missing-practice"],
+      ["duplicate-id"],
+      ["duplicate-id"],
+      ["unknown-requirement"],
+    ]);
+  });
+});
