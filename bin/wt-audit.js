@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../dist/cli.js";
-import { createHost } from "../dist/node-host.js";
+import { run } from "../dist/bundle/main.js";
 
-process.exitCode = await main(process.argv.slice(2), createHost(process));
+await run(process);

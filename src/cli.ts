@@ -1,7 +1,7 @@
 import { ExitCode, Interrupted, UserError } from "./errors.js";
 import { hasTerminal, type Host } from "./host.js";
 import { createProgram, isUsageProblem } from "./program.js";
-import { version } from "./version.js";
+import { version } from "./files/version.js";
 
 /** Runs one command line. Never throws; whatever goes wrong ends in an exit code and a message. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {

@@ -14,7 +14,7 @@ import {
   quietOption,
   todayOption,
 } from "./options.js";
-import { version } from "./version.js";
+import { version } from "./files/version.js";
 
 export interface Program {
   readonly program: Command;

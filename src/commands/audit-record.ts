@@ -107,11 +107,20 @@ function edit(changes: readonly AuditChange[], { audit: before, text, editor }: 
   const audit = changes.reduce(applyChange, before);
   if (text === null || editor === null) {
     const fresh = newAuditText(audit);
-    return { next: { audit, text: fresh, editor: openEditor(fresh) }, write: () => saveNewFile(path, shown, fresh, host.files) };
+    const write = async () => {
+      await parseAudit(fresh, shown);
+      await saveNewFile(path, shown, fresh, host.files);
+    };
+    return { next: { audit, text: fresh, editor: openEditor(fresh) }, write };
   }
   for (const change of changes) editor.apply(change);
   const edited = editor.text();
-  const write = edited === text ? async () => undefined : () => saveAudit(path, shown, edited, text, host.files);
+  const write = async () => {
+    if (edited === text) return;
+    // Each change may be sound and the whole not: too long, or with an action of theirs that has the id of one of ours.
+    await parseAudit(edited, shown);
+    await saveAudit(path, shown, edited, text, host.files);
+  };
   return { next: { audit, text: edited, editor }, write };
 }
 
@@ -127,8 +136,6 @@ async function saveOnTheirs(changes: readonly AuditChange[], standing: Standing,
     const touched = changes.every((change) => isDeepStrictEqual(touches(change, audit), touches(change, standing.audit)));
     if (text === standing.text || !touched || audit.checklist !== standing.audit.checklist) return null;
     const { next, write } = edit(changes, { audit, text, editor: openEditor(text) }, place, host);
-    // Each part may be sound and the whole not: an action of theirs may have the id of one of ours.
-    await parseAudit(next.text, place.shown);
     await write();
     return next;
   } catch (error) {

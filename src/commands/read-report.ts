@@ -19,7 +19,7 @@ import type { EvidenceReadings } from "../model/evidence.js";
 import type { Profile } from "../model/profile.js";
 import type { Report } from "../model/report.js";
 import { isObject } from "../schema/alternatives.js";
-import { version } from "../version.js";
+import { version } from "../files/version.js";
 
 export interface JudgeOptions {
   readonly today: Day;

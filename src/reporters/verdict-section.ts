@@ -32,9 +32,9 @@ export function verdictSection(report: Report, gaps: GapsSection): VerdictSectio
 
 export function describeGate({ verdict }: Report): string {
   return {
-    error: "The gate: no errors.",
-    warning: "The gate: no errors and no warnings.",
-    note: "The gate: no gaps at all.",
+    error: "It passes with no errors.",
+    warning: "It passes with no errors and no warnings.",
+    note: "It passes with no gaps at all.",
   }[verdict.failOn];
 }
 

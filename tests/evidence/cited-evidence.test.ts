@@ -20,7 +20,7 @@ describe("all that an audit cites", () => {
   });
   const entries = { "policy.md": text, "policies/annex.md": text };
 
-  it("is read, each path once", async () => {
+  it("is read, each file once", async () => {
     const files = fakeFiles(entries);
     const { readings, problems } = await readCited(cites, `${root}/audit.yaml`, files);
     expect([...readings].map(([path, reading]) => [path, reading.kind])).toEqual([
@@ -29,7 +29,7 @@ describe("all that an audit cites", () => {
       ["gone.md", "missing"],
     ]);
     expect([...problems].map(([path, { code }]) => [path, code])).toEqual([["policies", "not-a-file"]]);
-    expect(files.reads).toEqual(["policy.md", "policy.md"]);
+    expect(files.reads).toEqual(["policy.md"]);
   });
 
   it("is found from the folder of the audit file", async () => {
@@ -51,7 +51,7 @@ describe("all that an audit cites", () => {
     const found = citedDiagnostics(twice, problems, (path) => ({ file: path.join("/"), line: 7, column: 15 }));
     const shared = {
       code: "not-a-file",
-      message: '"policies" is a folder',
+      message: '"policies" is a folder, not a document.',
       hint: "Cite the document itself.",
       severity: "error",
       line: 7,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createEvidenceDesk } from "../../src/evidence/desk.js";
 import { type Entry, fakeFiles, root } from "./fake-files.js";
 
-const policy = "# Policy\n## Accountability\nThe trustees answer.\n";
+const policy =
+  "# Policy\n## Accountability\nThe trustees answer to everybody for how the children in our clubs are kept safe from harm.\n";
 const disk: Readonly<Record<string, Entry>> = {
   "audit.yaml": "schema: audit/1",
   ".hidden/notes.md": policy,
@@ -98,7 +99,7 @@ describe("inspecting a path", () => {
   it("refuses a document that is not there", async () => {
     expect(await desk.inspect("policies/gone.md")).toEqual({
       path: "policies/gone.md",
-      problem: "There is no such document.",
+      problem: "It cannot be cited: there is no such document.",
       warnings: [],
       sha256: null,
     });
@@ -106,7 +107,7 @@ describe("inspecting a path", () => {
 
   it("refuses a heading that is not there", async () => {
     expect((await desk.inspect("policies/Safeguarding.md#lado")).problem).toBe(
-      'The document is there, but it has no heading "#lado".',
+      'It cannot be cited: the document is there, but it has no heading "#lado".',
     );
   });
 
@@ -123,6 +124,8 @@ describe("inspecting a path", () => {
   );
 
   it("refuses a folder, and says what to do", async () => {
-    expect((await desk.inspect("policies")).problem).toBe('"policies" is a folder. Cite the document itself.');
+    expect((await desk.inspect("policies")).problem).toBe(
+      '"policies" is a folder, not a document. Cite the document itself.',
+    );
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findPassage } from "../../src/evidence/passage.js";
+import { indexPassages } from "../../src/evidence/passage.js";
+
+const findPassage = (text: string, anchor: string) => indexPassages(text).find(anchor);
 
 const policy = [
   "# Safeguarding policy",
@@ -42,10 +44,15 @@ describe("a passage", () => {
   it("is null in a text without headings", () => {
     expect(findPassage("We keep children safe.", "accountability")).toBeNull();
   });
+});
 
-  it("has plain line ends, whatever the text has", () => {
-    expect(findPassage(policy.replaceAll("\n", "\r\n"), "accountability")).toBe(findPassage(policy, "accountability"));
-  });
+it("an index finds one passage after the other", () => {
+  const passages = indexPassages(policy);
+  expect([passages.find("allegations"), passages.find("deputies"), passages.find("whistleblowing")]).toEqual([
+    "## Allegations\nTell the LADO.",
+    "### Deputies\nThere are two.",
+    null,
+  ]);
 });
 
 describe("an anchor", () => {

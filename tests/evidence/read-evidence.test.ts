@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readEvidence } from "../../src/evidence/read-evidence.js";
 import { type Entry, fakeFiles, root } from "./fake-files.js";
 
-const text = "# Policy\n## Accountability\nThe trustees answer.\n## Allegations\nTell the LADO.\n";
-const wholeDigest = "e04a4e9371cec99204024eb042ec4f4b6652612f1ce139d2b9e7907a267b11b6";
+const text =
+  "# Policy\n## Accountability\nThe trustees answer to everybody for the safety of the children.\n## Allegations\nTell the LADO on the day.\n";
+const wholeDigest = "6e49e705b26d3cf5124f70f3661179ee1d23644b55158906d80cbf5018a5716f";
 const read = (path: string, entries: Readonly<Record<string, Entry>>) => readEvidence(path, root, fakeFiles(entries));
 const digestOf = async (path: string, entries: Readonly<Record<string, Entry>>) => {
   const found = await read(path, entries);
@@ -68,6 +69,21 @@ describe("a document", () => {
     });
   });
 
+  it("is judged by its own markup", async () => {
+    const words = "We keep all of the children who come to our clubs and trips safe every day";
+    const blankIn = async (name: string, content: string) => {
+      const found = await read(name, { [name]: content });
+      return "kind" in found && found.kind === "present" && found.blank;
+    };
+    expect([
+      await blankIn("policy.html", `<title>${words}</title>`),
+      await blankIn("policy.rst", `${words}\n${"*".repeat(80)}\n`),
+      await blankIn("policy.adoc", `= ${words}\n`),
+      await blankIn("policy.md", `# ${words}\n`),
+      await blankIn("policy.txt", `= ${words}\n`),
+    ]).toEqual([true, true, true, true, false]);
+  });
+
   it("of no bytes is blank, whatever its kind", async () => {
     expect([
       await read("policy.md", { "policy.md": "" }),
@@ -102,7 +118,11 @@ describe("a document", () => {
 describe("a heading", () => {
   it("narrows the document to its passage", async () => {
     const passage = await digestOf("policy.md#accountability", { "policy.md": text });
-    expect(passage).toBe(await digestOf("passage.md", { "passage.md": "## Accountability\nThe trustees answer." }));
+    expect(passage).toBe(
+      await digestOf("passage.md", {
+        "passage.md": "## Accountability\nThe trustees answer to everybody for the safety of the children.",
+      }),
+    );
     expect(passage).not.toBe(wholeDigest);
   });
 
@@ -121,7 +141,9 @@ describe("a heading", () => {
 
   it("over words is not blank, though the rest of the document is", async () => {
     expect(
-      await read("policy.md#accountability", { "policy.md": "# Policy\nTBC\n## Accountability\nThe trustees.\n" }),
+      await read("policy.md#accountability", {
+        "policy.md": "# Policy\nTBC\n## Accountability\nThe trustees answer for it.\n",
+      }),
     ).toMatchObject({ blank: false });
   });
 
@@ -164,7 +186,7 @@ describe("a digest", () => {
   it("of a passage does not change with the rest of the document", async () => {
     const before = await digestOf("policy.md#accountability", { "policy.md": text });
     expect(
-      await digestOf("policy.md#accountability", { "policy.md": text.replace("Tell the LADO.", "Tell nobody.") }),
+      await digestOf("policy.md#accountability", { "policy.md": text.replace("Tell the LADO on", "Tell nobody on") }),
     ).toBe(before);
   });
 

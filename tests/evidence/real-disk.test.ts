@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { readEvidence } from "../../src/evidence/read-evidence.js";
 import { nodeFileSystem } from "../../src/files/node-file-system.js";
 
-const text = "# Policy\nWe keep children safe.\n";
+const text = "# Policy\nWe keep all of the children who come to our clubs and trips safe from harm every day.\n";
 let top = "";
 let folder = "";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evidenceLimit, readEvidence } from "../../src/evidence/read-evidence.js";
+import { evidenceLimit } from "../../src/evidence/evidence-reader.js";
+import { readEvidence } from "../../src/evidence/read-evidence.js";
 import { type Entry, fakeFiles, root } from "./fake-files.js";
 
 const text = "# Policy\n## Accountability\nThe trustees answer.\n## Allegations\nTell the LADO.\n";
@@ -41,7 +42,7 @@ describe("what cannot be looked at", () => {
 
   it("says which path is outside", async () => {
     expect(await read("../secret.md", { "../secret.md": text })).toMatchObject({
-      message: '"../secret.md" leads out of the folder of the audit',
+      message: '"../secret.md" leads out of the folder of the audit.',
     });
   });
 
@@ -62,7 +63,7 @@ describe("what cannot be looked at", () => {
   it("a folder is not a document", async () => {
     expect(await read("policies", { "policies/policy.md": text })).toEqual({
       code: "not-a-file",
-      message: '"policies" is a folder',
+      message: '"policies" is a folder, not a document.',
       hint: "Cite the document itself.",
     });
   });
@@ -71,7 +72,7 @@ describe("what cannot be looked at", () => {
     const files = fakeFiles({ "policy.md": { kind: "other" } });
     expect(await readEvidence("policy.md", root, files)).toEqual({
       code: "not-a-file",
-      message: '"policy.md" is no document',
+      message: '"policy.md" is a pipe, a socket or a device, not a document.',
       hint: "Cite the document itself.",
     });
     expect(files.reads).toEqual([]);
@@ -81,7 +82,7 @@ describe("what cannot be looked at", () => {
     const files = fakeFiles({ "policy.pdf": { size: evidenceLimit + 1 } });
     expect(await readEvidence("policy.pdf", root, files)).toEqual({
       code: "too-large",
-      message: '"policy.pdf" is larger than 64 MiB',
+      message: '"policy.pdf" is larger than 64 MiB.',
       hint: "Cite a smaller document, or give its location instead of a path.",
     });
     expect(files.reads).toEqual([]);
@@ -89,10 +90,15 @@ describe("what cannot be looked at", () => {
     expect(await read("policy.pdf", { "policy.pdf": { size: evidenceLimit } })).toMatchObject({ code: "not-readable" });
   });
 
+  it("a file that grows beyond the limit while it is read is not judged by its start", async () => {
+    const files = { ...fakeFiles({ "policy.pdf": "%PDF" }), read: async () => new Uint8Array(evidenceLimit + 1) };
+    expect(await readEvidence("policy.pdf", root, files)).toMatchObject({ code: "too-large" });
+  });
+
   it.each(["EACCES", "EPERM"])("a file that may not be read is a problem, not a gap: %s", async (code) => {
     expect(await read("policy.md", { "policy.md": { refuse: code } })).toEqual({
       code: "no-permission",
-      message: '"policy.md" may not be read',
+      message: '"policy.md" may not be read.',
       hint: "Ask for permission to read it.",
     });
   });
@@ -100,7 +106,7 @@ describe("what cannot be looked at", () => {
   it("any other failure of the system is a problem with its code", async () => {
     expect(await read("policy.md", { "policy.md": { refuse: "EIO" } })).toEqual({
       code: "not-readable",
-      message: '"policy.md" could not be read (EIO)',
+      message: '"policy.md" could not be read (EIO).',
       hint: "Try again, or cite a copy of it.",
     });
   });

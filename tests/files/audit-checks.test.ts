@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseAnswers } from "../../src/files/answers-file.js";
-import { checkAnswers, checkAudit } from "../../src/files/audit-checks.js";
-import { parseAudit } from "../../src/files/audit-file.js";
+import { checkNames } from "../../src/files/audit-checks.js";
+import { arrange } from "../../src/files/diagnostics.js";
 import { readShippedChecklist } from "../../src/files/shipped.js";
+import { parseYaml } from "../../src/files/yaml-source.js";
 import type { Checklist } from "../../src/model/checklist.js";
 import type { Profile } from "../../src/model/profile.js";
 
@@ -45,8 +45,11 @@ organisation: { name: Riverside, facts: ${facts} }
 period: { from: 2026-01-01, to: 2026-12-31 }
 responses: ${responses}
 `;
-  const { audit, source } = await parseAudit(text, "audit.yaml");
-  return checkAudit(audit, source, checklist, profile);
+  return checkText(text);
+}
+
+async function checkText(text: string, file = "audit.yaml") {
+  return arrange(checkNames(await parseYaml(text, file), checklist, profile));
 }
 
 describe("what an audit names", () => {
@@ -108,13 +111,49 @@ describe("what an audit names", () => {
     ]);
   });
   it("is checked in an answers file too", async () => {
-    const { answers, source } = await parseAnswers(
-      "schema: answers/1\norganisation: { facts: { size: big } }\nresponses: { qqqq: {} }\n",
-      "answers.yaml",
-    );
-    expect(checkAnswers(answers, source, checklist, profile)).toMatchObject([
-      { code: "wrong-value", line: 2 },
-      { code: "unknown-requirement", line: 3 },
+    const text = "schema: answers/1\norganisation: { facts: { size: big } }\nresponses: { qqqq: {} }\n";
+    expect(await checkText(text, "answers.yaml")).toMatchObject([
+      { code: "wrong-value", line: 2, file: "answers.yaml" },
+      { code: "unknown-requirement", line: 3, file: "answers.yaml" },
+    ]);
+  });
+});
+
+describe("a file that is not valid", () => {
+  it("is checked all the same for the names that can be found", async () => {
+    const text = `schema: audit/9
+organisation: { nam: 2026, facts: { employ-staff: yes } }
+responses: { qqqq: 7 }
+period: never
+`;
+    expect(await checkText(text)).toMatchObject([
+      { code: "unknown-fact", line: 2, column: 37 },
+      { code: "unknown-requirement", line: 3, column: 14 },
+    ]);
+  });
+
+  it.each([
+    ["organisation: Riverside\nresponses: [board-lead]\n"],
+    ["organisation: { facts: [sector] }\nresponses: met\n"],
+    ["organisation:\nresponses:\n"],
+    ["checklist: working-together-2023\n"],
+    ["- a list\n"],
+    ["just text\n"],
+  ])("names nothing where there is no mapping: %j", async (text) => {
+    expect(await checkText(text)).toEqual([]);
+  });
+
+  it.each(["7", "null", "1.5", "{ police: true }"])("leaves to the schema a fact that is %s", async (value) => {
+    expect(await checkText(`organisation: { facts: { sector: ${value} } }\n`)).toEqual([]);
+  });
+
+  it("takes the names that every object has for unknown ones", async () => {
+    const text = "organisation: { facts: { __proto__: true, constructor: true } }\nresponses: { __proto__: {}, toString: {} }\n";
+    expect((await checkText(text)).map(({ code, line }) => `${line} ${code}`)).toEqual([
+      "1 unknown-fact",
+      "1 unknown-fact",
+      "2 unknown-requirement",
+      "2 unknown-requirement",
     ]);
   });
 });

@@ -120,8 +120,15 @@ describe("an answers file", () => {
     ]);
   });
   it("is held to the same rules", async () => {
-    const text = "schema: answers/1\nperiod: { from: 2026-02-01, to: 2026-01-01 }\nresponses: {}\n";
-    expect(briefly(await problemsOf(parseAnswers(text, "answers.yaml")))).toEqual(["2:33 days-out-of-order"]);
+    const evidence = "{ title: Policy, path: policy.md, reviewed: 2026-02-01, review-due: 2026-01-01 }";
+    const text = `schema: answers/1\nresponses:\n  a: { rating: met, evidence: [${evidence}] }\n`;
+    expect(briefly(await problemsOf(parseAnswers(text, "answers.yaml")))).toEqual(["3:100 days-out-of-order"]);
+  });
+  it("says nothing of a period: the audit has one", async () => {
+    const text = "schema: answers/1\nperiod: { from: 2026-01-01, to: 2026-12-31 }\nresponses: {}\n";
+    expect(await problemsOf(parseAnswers(text, "answers.yaml"))).toMatchObject([
+      { code: "unknown-key", line: 2, message: '"period" is not a key of this file.' },
+    ]);
   });
 });
 

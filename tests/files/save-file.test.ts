@@ -39,6 +39,39 @@ describe("saving an audit", () => {
   });
 });
 
+describe("what is refused", () => {
+  it("names the file that was not written", async () => {
+    await writeFile(file, "theirs\n");
+    const refused = saveAudit(file, "sub/audit.yaml", "new\n", "old\n", nodeFileSystem);
+    await expect(refused).rejects.toThrow("sub/audit.yaml was not written");
+    await expect(saveNewFile(file, "sub/audit.yaml", "x", nodeFileSystem)).rejects.toThrow("sub/audit.yaml was not written");
+  });
+});
+
+describe("what could not be read again", () => {
+  const tooLarge = "x".repeat(2 * 1024 * 1024 + 1);
+  const problem = {
+    code: "too-large",
+    message: "The file would be larger than 2 MiB, and could not be read again.",
+    hint: "Shorten what was written last, or start another file.",
+  };
+
+  it("is not written over an audit", async () => {
+    await writeFile(file, "old\n");
+    expect(await problemsOf(saveAudit(file, "audit.yaml", tooLarge, "old\n", nodeFileSystem))).toMatchObject([problem]);
+    expect(await content()).toBe("old\n");
+  });
+  it("is not written anew", async () => {
+    expect(await problemsOf(saveNewFile(file, "audit.yaml", tooLarge, nodeFileSystem))).toMatchObject([problem]);
+    expect(await readdir(path.dirname(file))).toEqual([]);
+  });
+  it("is told by its bytes, not its characters", async () => {
+    const wide = "é".repeat(1024 * 1024);
+    await saveNewFile(file, "audit.yaml", wide, nodeFileSystem);
+    expect(await problemsOf(saveAudit(file, "audit.yaml", `${wide}é`, wide, nodeFileSystem))).toMatchObject([problem]);
+  });
+});
+
 describe("a new file", () => {
   it("is written where none is", async () => {
     await saveNewFile(file, "audit.yaml", "new\n", nodeFileSystem);
@@ -49,6 +82,22 @@ describe("a new file", () => {
     expect(await problemsOf(saveNewFile(file, "audit.yaml", "new\n", nodeFileSystem))).toMatchObject([
       { code: "file-exists" },
     ]);
+    expect(await content()).toBe("old\n");
+  });
+});
+
+describe("a disk that cannot be read", () => {
+  const files = {
+    ...nodeFileSystem,
+    read: () => Promise.reject(Object.assign(new Error("EIO"), { code: "EIO" })),
+  };
+
+  it.each([
+    ["an audit", () => saveAudit(file, "audit.yaml", "new\n", "old\n", files)],
+    ["a new file", () => saveNewFile(file, "audit.yaml", "new\n", files)],
+  ])("keeps %s from being written: it may be somebody's", async (_what, save) => {
+    await writeFile(file, "old\n");
+    expect(await problemsOf(save())).toMatchObject([{ code: "not-readable", file: "audit.yaml" }]);
     expect(await content()).toBe("old\n");
   });
 });

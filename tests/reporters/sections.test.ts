@@ -127,7 +127,7 @@ describe("what a board reads first", () => {
 
   it("is the verdict, the scores, the gaps and what is overdue", () => {
     expect(pointsOf(riverside)).toEqual([
-      "The gate: no errors. 5 gaps at or above error. The assured score is below 80%.",
+      "It passes with no errors. 5 gaps at or above error. The assured score is below 80%.",
       "Declared 54% to 82% (what was rated), assured 13% to 41% (what of it stands up).",
       "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived.",
       "1 action overdue.",
@@ -148,7 +148,7 @@ describe("what a board reads first", () => {
   it("has no score where nothing applies", () => {
     const report = { ...riverside, gaps: [], summary: { ...riverside.summary, declared: null, assured: null } };
     expect(pointsOf(report)).toEqual([
-      "The gate: no errors. 5 gaps at or above error. The assured score is below 80%.",
+      "It passes with no errors. 5 gaps at or above error. The assured score is below 80%.",
       "No gaps were found.",
     ]);
   });
