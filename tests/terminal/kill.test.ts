@@ -8,7 +8,7 @@ import type { Audit } from "../../src/model/audit.js";
 import { applyChange, type AuditChange } from "../../src/model/change.js";
 import { withFolder } from "../cli/fixture.js";
 
-const script = fileURLToPath(new URL("scripted-walk.js", import.meta.url));
+const script = fileURLToPath(new URL("../scripted/walk.js", import.meta.url));
 /** Two hundred where it must hold; fewer where a person waits. */
 const kills = process.env["CI"] === undefined ? 40 : 200;
 
