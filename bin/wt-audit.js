@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { run } from "../dist/bundle/main.js";
-
-await run(process);
+require("../dist/bundle/main.cjs").run(process);

@@ -67,7 +67,7 @@ async function readEvents(text: string, file: string, locate: (offset: number) =
       throw refusal(file, [diagnose("yaml-depth", file, place, message, "Check that it is the file you mean.")]);
     }
     const { describeSyntax } = await import("./yaml-syntax.js");
-    throw refusal(file, await describeSyntax(text, file, { reason: error.reason, place }, locate));
+    throw refusal(file, describeSyntax(text, file, { reason: error.reason, place }, locate));
   }
 }
 

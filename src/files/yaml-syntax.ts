@@ -1,4 +1,4 @@
-import type { ErrorCode } from "yaml";
+import { type ErrorCode, parseAllDocuments } from "yaml";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { arrange, diagnose, type Place } from "./diagnostics.js";
 
@@ -96,13 +96,13 @@ const reasons: readonly (readonly [string, Explanation])[] = [
  * Every syntax error of the text, in our words. The reading parser stops at the first, so another one that goes on is
  * asked for the rest; loading it takes longer than all else, which only a broken file has to wait for.
  */
-export async function describeSyntax(
+export function describeSyntax(
   text: string,
   file: string,
   first: FirstError,
   locate: (offset: number) => Place,
-): Promise<readonly Diagnostic[]> {
-  const all = text.length > longestToCollect ? [] : await collect(text, file, locate);
+): readonly Diagnostic[] {
+  const all = text.length > longestToCollect ? [] : collect(text, file, locate);
   const found = all.length > 0 ? all : [explain(file, first.place, explainReason(first.reason))];
   const lines = new Set<number | null>();
   // One slip often makes several errors on its line; the first of them is the slip.
@@ -110,8 +110,7 @@ export async function describeSyntax(
   return arrange(firstOfLine, mostShown);
 }
 
-async function collect(text: string, file: string, locate: (offset: number) => Place): Promise<readonly Diagnostic[]> {
-  const { parseAllDocuments } = await import("yaml");
+function collect(text: string, file: string, locate: (offset: number) => Place): readonly Diagnostic[] {
   try {
     const documents = [...parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" })];
     return documents

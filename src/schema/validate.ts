@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { ValidateFunction } from "ajv";
 import { arrange, diagnose } from "../files/diagnostics.js";
 import type { YamlSource } from "../files/yaml-source.js";
@@ -21,8 +22,8 @@ export const schemaNames = [
 ] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
-/** Made by the build; both src/schema and dist/schema lie two folders below the root. */
-const validators = new URL("../../dist/schema/validators/", import.meta.url);
+/** Validators are made by the build. Wherever this module ends up, it is two folders below the root. */
+const load = createRequire(import.meta.url);
 
 /** Everything that is wrong with the file by its schema, and with its YAML; sorted, empty when it is valid. */
 export async function validateAs(name: SchemaName, source: YamlSource): Promise<readonly Diagnostic[]> {
@@ -39,8 +40,8 @@ export async function findProblems(name: SchemaName, source: YamlSource): Promis
       diagnose("wrong-type", file, source.locate([], "value"), message, `Begin it with "schema: ${name}/1".`),
     ];
   }
-  const { default: validate }: { readonly default: ValidateFunction } = await import(
-    new URL(`${name}.js`, validators).href
+  const { default: validate }: { readonly default: ValidateFunction } = load(
+    `../../dist/bundle/validators/${name}.cjs`,
   );
   if (validate(value)) return problems;
   const irregular = new Set(problems.map(({ line, column }) => `${line}:${column}`));

@@ -52,7 +52,7 @@ export const runInProcess: Run = async (args, { cwd, stdin = "", env = {}, colum
   return { code, stdout: out.text(), stderr: err.text() };
 };
 
-function collector(columns: number | null): { readonly output: Output; readonly text: () => string } {
+export function collector(columns: number | null): { readonly output: Output; readonly text: () => string } {
   let collected = "";
   return {
     output: {
