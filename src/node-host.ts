@@ -36,7 +36,11 @@ function localDay(epoch: string | undefined): Day {
 function dayOfEpoch(epoch: string): Day {
   const seconds = Number(epoch);
   if (!/^\d{1,12}$/u.test(epoch) || seconds > 253_402_300_799) {
-    throw new UserError(`SOURCE_DATE_EPOCH is no number of seconds: ${JSON.stringify(epoch)}`, [], "Unset it, or use --today YYYY-MM-DD.");
+    throw new UserError(
+      `SOURCE_DATE_EPOCH is no number of seconds: ${JSON.stringify(epoch)}`,
+      [],
+      "Unset it, or use --today YYYY-MM-DD.",
+    );
   }
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

@@ -16,7 +16,7 @@ const groups = [
   },
   {
     name: "answer",
-    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|new)|files\/(?:audit-editor|yaml-patch|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
+    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|new|selection)|files\/(?:audit-editor|yaml-patch|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
     priority: 2,
   },
   { name: "mend", test: /\/files\/yaml-syntax|\/node_modules\/yaml\//u, priority: 2 },
@@ -60,11 +60,16 @@ async function writeLicences(chunks: readonly OutputChunk[]): Promise<void> {
   const paths = chunks.flatMap((chunk) => chunk.moduleIds);
   const folders = new Set(paths.flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//u.exec(path)?.[0] ?? []));
   const texts = await Promise.all([...folders].toSorted().map(licenceOf));
-  await writeFile(`${target}LICENCES.txt`, `The packages that are part of wt-audit, and their licences.\n\n${texts.join("\n\n")}`);
+  await writeFile(
+    `${target}LICENCES.txt`,
+    `The packages that are part of wt-audit, and their licences.\n\n${texts.join("\n\n")}`,
+  );
 }
 
 async function licenceOf(folder: string): Promise<string> {
-  const manifest: { readonly name: string; readonly version: string } = JSON.parse(await readFile(`${folder}package.json`, "utf8"));
+  const manifest: { readonly name: string; readonly version: string } = JSON.parse(
+    await readFile(`${folder}package.json`, "utf8"),
+  );
   const file = (await readdir(folder)).find((name) => /^licen[cs]e/iu.test(name));
   if (file === undefined) throw new Error(`${manifest.name} has no licence file, so it may not be bundled`);
   return `--- ${manifest.name} ${manifest.version} ---\n\n${(await readFile(`${folder}${file}`, "utf8")).trim()}\n`;

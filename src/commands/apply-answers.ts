@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { answerTo } from "../engine/applicability.js";
 import { isAnswered, plan, type Selection } from "../engine/plan.js";
 import { ExitCode, UserError } from "../errors.js";
-import { readEvidence } from "../evidence/read-evidence.js";
+import { createEvidenceReader, type EvidenceReader } from "../evidence/evidence-reader.js";
 import { type LoadedAnswers, readAnswers } from "../files/answers-file.js";
 import { checkNames } from "../files/audit-checks.js";
 import { diagnose, refusal } from "../files/diagnostics.js";
@@ -39,7 +39,10 @@ interface Sorted {
  * Records the answers of a file as the walk would: what is answered already is kept unless `redo` is asked for.
  * One save: all of it or, when anything is wrong, none.
  */
-export async function applyAnswers({ file, selection, today, quiet, record }: ApplyOptions, host: Host): Promise<ExitCode> {
+export async function applyAnswers(
+  { file, selection, today, quiet, record }: ApplyOptions,
+  host: Host,
+): Promise<ExitCode> {
   const loaded = await readAnswers(file, host);
   const sorted = await sort(loaded.answers, selection, today, record, host);
   const next = sorted.changes.reduce(applyChange, record.audit());
@@ -63,17 +66,35 @@ function checkWhole({ answers, source }: LoadedAnswers): readonly Diagnostic[] {
   return Object.entries(answers.responses).flatMap(([id, { rating, reason }]) => {
     if (rating === undefined) {
       const place = source.locate(["responses", id], "key");
-      return [diagnose("missing-key", source.file, place, `The answer to ${id} has no rating.`, "Add rating: met, partly-met, not-met or not-applicable.")];
+      return [
+        diagnose(
+          "missing-key",
+          source.file,
+          place,
+          `The answer to ${id} has no rating.`,
+          "Add rating: met, partly-met, not-met or not-applicable.",
+        ),
+      ];
     }
     if (rating !== "not-applicable" || reason !== undefined) return [];
     const place = source.locate(["responses", id, "rating"], "value");
-    return [diagnose("missing-reason", source.file, place, `${id} is not applicable, and no reason is given.`, "Add reason: and why it does not apply to you.")];
+    return [
+      diagnose(
+        "missing-reason",
+        source.file,
+        place,
+        `${id} is not applicable, and no reason is given.`,
+        "Add reason: and why it does not apply to you.",
+      ),
+    ];
   });
 }
 
 /** An action id may stand once in the audit, whichever file it came from. */
 function checkActionIds({ answers, source }: LoadedAnswers, next: Audit): readonly Diagnostic[] {
-  const owners = Object.entries(next.responses).flatMap(([owner, { actions = [] }]) => actions.map(({ id }) => ({ owner, id })));
+  const owners = Object.entries(next.responses).flatMap(([owner, { actions = [] }]) =>
+    actions.map(({ id }) => ({ owner, id })),
+  );
   return Object.entries(answers.responses).flatMap(([requirement, { actions = [] }]) =>
     actions.flatMap(({ id }, index) => {
       const other = owners.find((item) => item.id === id && item.owner !== requirement);
@@ -85,17 +106,28 @@ function checkActionIds({ answers, source }: LoadedAnswers, next: Audit): readon
   );
 }
 
-async function sort(answers: Answers, selection: Selection, today: Day, record: AuditRecord, host: Host): Promise<Sorted> {
+async function sort(
+  answers: Answers,
+  selection: Selection,
+  today: Day,
+  record: AuditRecord,
+  host: Host,
+): Promise<Sorted> {
   const audit = record.audit();
   const redo = selection.redo === true;
-  const known = requirementsOf(record.checklist).map((requirement) => requirement.id);
-  const given = Object.entries(answers.responses).filter(([id]) => known.includes(id));
+  const known = new Set(requirementsOf(record.checklist).map((requirement) => requirement.id));
+  const given = Object.entries(answers.responses).filter(([id]) => known.has(id));
   const selected = selectIds(selection, record);
   const inside = given.filter(([id]) => selected.has(id));
   const wanted = inside.filter(([id]) => redo || !isAnswered(audit, id));
   const changes: AuditChange[] = [...generalChanges(answers, audit, redo)];
+  const reader = createEvidenceReader(dirname(record.path), host.files);
   for (const [requirement, response] of wanted) {
-    changes.push({ kind: "response", requirement, response: await complete(requirement, response, { answers, today, record }, host) });
+    changes.push({
+      kind: "response",
+      requirement,
+      response: await complete(requirement, response, { answers, today, record, reader }),
+    });
   }
   const kept = inside.length - wanted.length + (redo ? 0 : keptGenerally(answers, audit));
   return { changes, recorded: wanted.length, kept, outside: given.length - inside.length };
@@ -137,13 +169,18 @@ interface Context {
   readonly answers: Answers;
   readonly today: Day;
   readonly record: AuditRecord;
+  readonly reader: EvidenceReader;
 }
 
 /** The response with what the walk would have added: when and by whom, the digest of the question, of the evidence. */
-async function complete(id: string, response: Response, { answers, today, record }: Context, host: Host): Promise<Response> {
+async function complete(
+  id: string,
+  response: Response,
+  { answers, today, record, reader }: Context,
+): Promise<Response> {
   const question = requirementsOf(record.checklist).find((requirement) => requirement.id === id)?.digest;
   const by = answers.assessor === undefined ? {} : { by: answers.assessor };
-  const evidence = await Promise.all((response.evidence ?? []).map((item) => withDigest(item, record.path, host)));
+  const evidence = await Promise.all((response.evidence ?? []).map((item) => withDigest(item, reader)));
   return {
     ...response,
     ...(response.evidence === undefined ? {} : { evidence }),
@@ -152,9 +189,9 @@ async function complete(id: string, response: Response, { answers, today, record
   };
 }
 
-async function withDigest(evidence: Evidence, auditFile: string, host: Host): Promise<Evidence> {
+async function withDigest(evidence: Evidence, reader: EvidenceReader): Promise<Evidence> {
   if (evidence.path === undefined || evidence.sha256 !== undefined) return evidence;
-  const found = await readEvidence(evidence.path, dirname(auditFile), host.files);
+  const found = await reader.read(evidence.path);
   return "kind" in found && found.kind === "present" ? { ...evidence, sha256: found.sha256 } : evidence;
 }
 
@@ -165,6 +202,8 @@ function summarise({ recorded, kept, outside }: Sorted, record: AuditRecord): re
     ...(outside === 0 ? [] : [`${outside} outside the selection, not recorded.`]),
     `${progress.answered} of ${progress.total} answered.`,
     ...(remaining.length === 0 ? [] : [`Still open: ${remaining.map((step) => step.requirement.id).join(", ")}.`]),
-    ...(facts.length === 0 ? [] : [`Still to be said about the organisation: ${facts.map((fact) => fact.id).join(", ")}.`]),
+    ...(facts.length === 0
+      ? []
+      : [`Still to be said about the organisation: ${facts.map((fact) => fact.id).join(", ")}.`]),
   ];
 }

@@ -45,7 +45,10 @@ export async function openRecord(options: RecordOptions, host: Host): Promise<Au
   if (!(await isThere(path, host.files))) {
     const audit = await newAudit({ ...options, name: "" });
     const [checklist, profile] = await Promise.all([readShippedChecklist(audit.checklist), readShippedProfile()]);
-    return createRecord({ checklist, profile, path, shown: options.file, standing: { audit, text: null, editor: null } }, host);
+    return createRecord(
+      { checklist, profile, path, shown: options.file, standing: { audit, text: null, editor: null } },
+      host,
+    );
   }
   const { audit, source, checklist, profile } = await openAudit(options.file, host);
   if (options.checklist !== undefined && options.checklist !== audit.checklist) {
@@ -103,7 +106,12 @@ async function save(changes: readonly AuditChange[], standing: Standing, place: 
 }
 
 /** The audit with the changes made, and how to write it; nothing is written yet. */
-function edit(changes: readonly AuditChange[], { audit: before, text, editor }: Standing, { path, shown }: Place, host: Host) {
+function edit(
+  changes: readonly AuditChange[],
+  { audit: before, text, editor }: Standing,
+  { path, shown }: Place,
+  host: Host,
+) {
   const audit = changes.reduce(applyChange, before);
   if (text === null || editor === null) {
     const fresh = newAuditText(audit);
@@ -128,12 +136,19 @@ function edit(changes: readonly AuditChange[], { audit: before, text, editor }: 
  * When somebody else has saved the file meanwhile, and left alone what is to be changed, the changes are made in theirs:
  * nobody's work is lost. Null when that cannot be done.
  */
-async function saveOnTheirs(changes: readonly AuditChange[], standing: Standing, place: Place, host: Host): Promise<Standing | null> {
+async function saveOnTheirs(
+  changes: readonly AuditChange[],
+  standing: Standing,
+  place: Place,
+  host: Host,
+): Promise<Standing | null> {
   if (standing.text === null) return null;
   try {
     const text = await readText(place.path, place.shown, host.files, fileLimit);
     const { audit } = await parseAudit(text, place.shown);
-    const touched = changes.every((change) => isDeepStrictEqual(touches(change, audit), touches(change, standing.audit)));
+    const touched = changes.every((change) =>
+      isDeepStrictEqual(touches(change, audit), touches(change, standing.audit)),
+    );
     if (text === standing.text || !touched || audit.checklist !== standing.audit.checklist) return null;
     const { next, write } = edit(changes, { audit, text, editor: openEditor(text) }, place, host);
     await write();
@@ -159,10 +174,17 @@ function touches(change: AuditChange, audit: Audit): unknown {
 }
 
 /** Puts what could not be saved where it can be found, and says where. */
-async function rescue({ message, diagnostics }: UserError, { text }: Standing, { path, shown }: Place, host: Host): Promise<never> {
+async function rescue(
+  { message, diagnostics }: UserError,
+  { text }: Standing,
+  { path, shown }: Place,
+  host: Host,
+): Promise<never> {
   const content = text ?? "";
   const elsewhere = join(tmpdir(), `audit-rescued-${randomUUID()}.yaml`);
-  const saved = (await tryToSave(`${path}.rescued`, `${shown}.rescued`, content, host)) ?? (await tryToSave(elsewhere, elsewhere, content, host));
+  const saved =
+    (await tryToSave(`${path}.rescued`, `${shown}.rescued`, content, host)) ??
+    (await tryToSave(elsewhere, elsewhere, content, host));
   const hint =
     saved === null
       ? `Copy this before you close the window; it is your whole audit:\n${content}`

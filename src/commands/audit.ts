@@ -37,7 +37,8 @@ export async function audit(options: AuditOptions, host: Host): Promise<ExitCode
   const record = await openRecord({ ...options, today }, host);
   const selection = selectionOf(options);
   checkSelection(selection, record.checklist);
-  if (options.answers !== undefined) return applyAnswers({ file: options.answers, selection, today, quiet: options.quiet === true, record }, host);
+  if (options.answers !== undefined)
+    return applyAnswers({ file: options.answers, selection, today, quiet: options.quiet === true, record }, host);
   return walk({ ...options, today }, selection, record, host);
 }
 
@@ -83,7 +84,11 @@ async function walk(
 }
 
 async function showReport(options: AuditOptions, host: Host): Promise<void> {
-  const { report } = await readReport(options.file, judgeOptions({ ...(options.today === undefined ? {} : { today: options.today }) }, host), host);
+  const { report } = await readReport(
+    options.file,
+    judgeOptions(options.today === undefined ? {} : { today: options.today }, host),
+    host,
+  );
   await host.stdout.write(await renderReport("terminal", report, renderOptions(options, host)));
 }
 

@@ -16,7 +16,8 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
   const { report, inputs } = await readReport(options.file, judgeOptions(options, host), host);
   await writeWanted(
     wanted,
-    async (format, render) => (format === "terminal" ? renderVerdict(report, render) : renderReport(format, report, render)),
+    async (format, render) =>
+      format === "terminal" ? renderVerdict(report, render) : renderReport(format, report, render),
     { ...options, inputs },
     host,
   );

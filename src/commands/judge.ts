@@ -15,7 +15,10 @@ export interface JudgingOptions {
 }
 
 /** How an audit is to be judged, the usual way where nothing is said. */
-export function judgeOptions({ failOn, maxAge, minAssured, checklist, today }: JudgingOptions, host: Host): JudgeOptions {
+export function judgeOptions(
+  { failOn, maxAge, minAssured, checklist, today }: JudgingOptions,
+  host: Host,
+): JudgeOptions {
   return {
     today: today ?? host.today(),
     maxAge: maxAge ?? usualMaxAge,

@@ -37,7 +37,11 @@ export function wantedFormats<Format extends string>(
     return { format, file: rest.length > 0 ? file : null };
   });
   if (wanted.filter((item) => item.file === null).length > 1) {
-    throw new UserError("two formats go to standard output", [], "Send all but one to a file: -f json -f html=report.html.");
+    throw new UserError(
+      "two formats go to standard output",
+      [],
+      "Send all but one to a file: -f json -f html=report.html.",
+    );
   }
   return wanted;
 }
@@ -89,7 +93,12 @@ async function protect(wanted: readonly Wanted<string>[], inputs: readonly strin
   for (const { file } of wanted) {
     if (file === null) continue;
     const path = await realPathOf(resolve(host.cwd, file), host);
-    if (taken.has(path)) throw new UserError(`${file} is what the report is made from, and is not overwritten`, [], "Choose another file.");
+    if (taken.has(path))
+      throw new UserError(
+        `${file} is what the report is made from, and is not overwritten`,
+        [],
+        "Choose another file.",
+      );
     if (written.has(path)) throw new UserError(`two formats go to ${file}`, [], "Give each a file of its own.");
     written.add(path);
   }

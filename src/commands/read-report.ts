@@ -61,8 +61,10 @@ export async function readReport(file: string, options: JudgeOptions, host: Host
   const path = auditPath(file, host);
   const cited = audit === null ? noEvidence : await readEvidenceOf(audit, source, path, host);
   const wrong = [...own, ...problems];
-  if (audit === null || checklist === null || wrong.length > 0) throw refusal(source.file, [...wrong, ...cited.diagnostics]);
-  if (cited.diagnostics.length > 0) throw new UserError("the evidence could not be looked at", arrange(cited.diagnostics));
+  if (audit === null || checklist === null || wrong.length > 0)
+    throw refusal(source.file, [...wrong, ...cited.diagnostics]);
+  if (cited.diagnostics.length > 0)
+    throw new UserError("the evidence could not be looked at", arrange(cited.diagnostics));
   const { checklist: required, ...judging } = options;
   if (required !== null && required !== audit.checklist) {
     throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
@@ -126,5 +128,7 @@ function citedFiles(audit: Audit, auditFile: string): readonly string[] {
     ...evidence,
     ...actions.flatMap((action) => action.evidence ?? []),
   ]);
-  return cited.flatMap(({ path }) => (path === undefined ? [] : [resolve(dirname(auditFile), path.split("#")[0] ?? "")]));
+  return cited.flatMap(({ path }) =>
+    path === undefined ? [] : [resolve(dirname(auditFile), path.split("#")[0] ?? "")],
+  );
 }

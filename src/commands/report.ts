@@ -13,6 +13,11 @@ export interface ReportOptions extends OutputOptions, JudgingOptions {
 export async function report(options: ReportOptions, host: Host): Promise<ExitCode> {
   const wanted = wantedFormats(options.format, formats);
   const found = await readReport(options.file, judgeOptions(options, host), host);
-  await writeWanted(wanted, (format, render) => renderReport(format, found.report, render), { ...options, ...found }, host);
+  await writeWanted(
+    wanted,
+    (format, render) => renderReport(format, found.report, render),
+    { ...options, ...found },
+    host,
+  );
   return ExitCode.passed;
 }

@@ -8,7 +8,8 @@ const actionMissing: GapRule = {
     const { rating, actions = [] } = subject.response ?? {};
     if (rating !== "not-met" && rating !== "partly-met") return [];
     const open = actions.filter(isOpen);
-    if (open.length === 0) return [gapIn(subject, "action-missing", "Nothing is planned that would put it right.", "rating")];
+    if (open.length === 0)
+      return [gapIn(subject, "action-missing", "Nothing is planned that would put it right.", "rating")];
     if (open.some((action) => action.due !== undefined)) return [];
     return [gapIn(subject, "action-missing", "What is planned has no date by which it will be done.", "rating")];
   },
@@ -19,7 +20,16 @@ const actionOverdue: GapRule = {
   check: (subject) =>
     openActions(subject).flatMap(({ action, index }) =>
       action.due !== undefined && action.due < subject.today
-        ? [gapIn(subject, "action-overdue", `Action ${action.id} was due on ${describeDay(action.due)}.`, "actions", index, "due")]
+        ? [
+            gapIn(
+              subject,
+              "action-overdue",
+              `Action ${action.id} was due on ${describeDay(action.due)}.`,
+              "actions",
+              index,
+              "due",
+            ),
+          ]
         : [],
     ),
 };

@@ -77,7 +77,8 @@ function assuranceOf(subject: Subject): ReportRequirement["assurance"] {
   if (moderated !== undefined && isLower(moderated.rating, rating)) return "none";
   const standsUp = subject.evidence.length > 0 && subject.evidence.every((evidence) => evidence.standsUp);
   if (standsUp && subject.evidence.some(isRead)) return "verified";
-  if (moderated !== undefined && moderated.rating !== "not-applicable" && isCurrent(moderated.on, subject)) return "moderated";
+  if (moderated !== undefined && moderated.rating !== "not-applicable" && isCurrent(moderated.on, subject))
+    return "moderated";
   return standsUp ? "attested" : "none";
 }
 

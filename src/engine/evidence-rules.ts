@@ -45,9 +45,13 @@ const outOfDate: EvidenceRule = ({ evidence: { reviewed, "review-due": due }, to
     return outOfDateAt("reviewed", `it was last reviewed on ${describeDay(reviewed)}, and ${every}.`);
   }
   if (reviewed !== undefined) return null;
-  if (due === undefined) return outOfDateAt("title", "no review date is recorded, so nobody can tell whether it is in date.");
+  if (due === undefined)
+    return outOfDateAt("title", "no review date is recorded, so nobody can tell whether it is in date.");
   if (due <= addDuration(today, review)) return null;
-  return outOfDateAt("review-due", `no review is recorded, the next is due only on ${describeDay(due)}, and it ${every}.`);
+  return outOfDateAt(
+    "review-due",
+    `no review is recorded, the next is due only on ${describeDay(due)}, and it ${every}.`,
+  );
 };
 
 function outOfDateAt(key: string, message: string): EvidenceProblem {

@@ -10,7 +10,8 @@ import { answerTo, evaluate, factsIn } from "./applicability.js";
 export function deriveFacts(facts: Facts, profile: Profile): Facts {
   const known = new Map<string, FactValue>(Object.entries(facts));
   for (const fact of profile.facts) {
-    if (answerTo(fact.id, facts) !== undefined || fact["ask-when"] === undefined || fact.otherwise === undefined) continue;
+    if (answerTo(fact.id, facts) !== undefined || fact["ask-when"] === undefined || fact.otherwise === undefined)
+      continue;
     if (evaluate(fact["ask-when"], Object.fromEntries(known)) === false) known.set(fact.id, fact.otherwise);
   }
   return Object.fromEntries(known);

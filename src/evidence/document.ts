@@ -26,9 +26,10 @@ function unreadDocument(bytes: Uint8Array): EvidenceDocument {
   return { reading: () => reading };
 }
 
+/** A place in it cannot be found, so that a document cited at one counts as not read. */
 function wholeDocument(text: string, kind: TextKind): EvidenceDocument {
   const reading = { kind: "present", read: true, blank: isBlank(text, kind), sha256: digest(text) } as const;
-  return { reading: () => reading };
+  return { reading: (anchor) => (anchor === undefined ? reading : { ...reading, read: false }) };
 }
 
 function markdownDocument(text: string): EvidenceDocument {

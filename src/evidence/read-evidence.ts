@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { FileSystem } from "../files/file-system.js";
 import type { Audit } from "../model/audit.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -27,12 +27,22 @@ export async function readCited(
   const readings = new Map<string, EvidenceReading>();
   const problems = new Map<string, EvidenceProblem>();
   for (const path of new Set(cited)) {
-    const found = await reader.read(path);
+    const found = isAuditItself(path, auditFile) ? provesNothing : await reader.read(path);
     if ("kind" in found) readings.set(path, found);
     else problems.set(path, found);
   }
   return { readings, problems };
 }
+
+function isAuditItself(path: string, auditFile: string): boolean {
+  return resolve(dirname(auditFile), path.split("#")[0] ?? "") === auditFile;
+}
+
+const provesNothing: EvidenceProblem = {
+  code: "wrong-value",
+  message: "The audit cites itself, which proves nothing.",
+  hint: "Cite the document or record that shows it.",
+};
 
 /** The diagnostics for what could not be looked at, each at the place where the audit cites it. */
 export function citedDiagnostics(

@@ -44,7 +44,11 @@ function checkResponses(named: readonly string[], source: YamlSource, checklist:
     });
 }
 
-function checkFacts(facts: Readonly<Record<string, unknown>>, source: YamlSource, profile: Profile): readonly Diagnostic[] {
+function checkFacts(
+  facts: Readonly<Record<string, unknown>>,
+  source: YamlSource,
+  profile: Profile,
+): readonly Diagnostic[] {
   const known = new Map(profile.facts.map((fact) => [fact.id, fact]));
   return Object.entries(facts).flatMap(([id, value]) => {
     const path = ["organisation", "facts", id];

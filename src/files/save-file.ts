@@ -45,7 +45,9 @@ export async function saveAudit(
     throw unsaved(diagnose("file-changed", shownAs, null, "The file was removed while you worked on it."));
   }
   if (!isSame(found, expected)) {
-    throw unsaved(diagnose("file-changed", shownAs, null, "The file was changed by someone else while you worked on it."));
+    throw unsaved(
+      diagnose("file-changed", shownAs, null, "The file was changed by someone else while you worked on it."),
+    );
   }
   checkSize(content, shownAs);
   await saveFile(path, shownAs, content, files);

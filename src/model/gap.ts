@@ -22,7 +22,10 @@ export const gapInfo = {
     next: "Answer the missing question about the organisation.",
   },
   "no-evidence": { title: "No evidence", next: "Cite the document or record that proves it." },
-  "evidence-missing": { title: "Evidence missing", next: "Put the document back, or cite where it is now." },
+  "evidence-missing": {
+    title: "Evidence missing",
+    next: "Put the document, or its heading, back, or cite where it is now.",
+  },
   "evidence-blank": { title: "Evidence blank", next: "Cite a document that has content." },
   "evidence-unratified": { title: "Evidence not ratified", next: "Have the document approved, and cite the approval." },
   "evidence-out-of-date": { title: "Evidence out of date", next: "Review the document and record the date." },

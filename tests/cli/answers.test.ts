@@ -117,7 +117,9 @@ describe.each(runners)("$name", ({ run }) => {
 organisation: { name: Riverside Trust, reference: RYP-02, facts: { charity: true, employs-staff: false } }
 responses: {}
 `;
-    expect((await apply(other)).stderr).toMatch(/^0 answers recorded, 3 kept as they were \(--redo replaces them\)\.\n/u);
+    expect((await apply(other)).stderr).toMatch(
+      /^0 answers recorded, 3 kept as they were \(--redo replaces them\)\.\n/u,
+    );
     expect(readFileSync(join(made.folder, "audit.yaml"), "utf8")).toBe(before);
     expect((await apply(other, "--redo")).stderr).toMatch(/^0 answers recorded\.\n/u);
     const { organisation } = (await saved()).audit;
@@ -217,7 +219,10 @@ responses:
     const text = `schema: answers/1\nresponses: { ${planned} }\n`;
     await apply(text);
     expect((await apply(text.replace("not-met", "partly-met"), "--redo")).code).toBe(0);
-    expect((await saved()).audit.responses["board-lead"]).toMatchObject({ rating: "partly-met", actions: [{ id: "A1" }] });
+    expect((await saved()).audit.responses["board-lead"]).toMatchObject({
+      rating: "partly-met",
+      actions: [{ id: "A1" }],
+    });
   });
 });
 
@@ -244,8 +249,9 @@ it("whatever is recorded from a file can be read back, and is what was said", as
 
 /** JSON, which is YAML, with everything but ASCII escaped. */
 function inAscii(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[^\n -~]/gu,
-    (character) => [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+  return JSON.stringify(value).replace(/[^\n -~]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
+      .join(""),
   );
 }

@@ -22,7 +22,11 @@ const open = (world: World, file = "audit.yaml") => openRecord({ file, today }, 
 const saved = async (world: World, name = "audit.yaml") => (await parseAudit(world.text(name) ?? "", name)).audit;
 
 /** The record of the empty audit in a world, and what the change rejects with after `meanwhile`; null: nothing. */
-async function recorded(changes: readonly AuditChange[], meanwhile: (world: World) => void, options: WorldOptions = {}) {
+async function recorded(
+  changes: readonly AuditChange[],
+  meanwhile: (world: World) => void,
+  options: WorldOptions = {},
+) {
   const world = memoryWorld({ "audit.yaml": emptyAudit }, options);
   const record = await open(world);
   meanwhile(world);
@@ -99,7 +103,9 @@ describe("when somebody else saved the file meanwhile", () => {
     expect(error?.hint).toBe("Everything you answered, the last answer included, is in audit.yaml.rescued");
     expect(world.text("audit.yaml")).toBe(text);
     expect(world.names()).toEqual([`${home}/audit.yaml`, `${home}/audit.yaml.rescued`]);
-    expect(await saved(world, "audit.yaml.rescued")).not.toEqual(await saved(memoryWorld({ "audit.yaml": emptyAudit })));
+    expect(await saved(world, "audit.yaml.rescued")).not.toEqual(
+      await saved(memoryWorld({ "audit.yaml": emptyAudit })),
+    );
   });
 
   it("one of several answers changed by them keeps all of ours out of theirs", async () => {
@@ -157,13 +163,10 @@ describe("what cannot be saved", () => {
   });
 
   it("is not rescued over what was rescued before", async () => {
-    const { world, error } = await recorded(
-      [response("board-lead")],
-      (at) => {
-        at.remove("audit.yaml");
-        at.write("audit.yaml.rescued", "rescued before\n");
-      },
-    );
+    const { world, error } = await recorded([response("board-lead")], (at) => {
+      at.remove("audit.yaml");
+      at.write("audit.yaml.rescued", "rescued before\n");
+    });
     expect(world.text("audit.yaml.rescued")).toBe("rescued before\n");
     const [, rescued = ""] = world.names();
     expect(error?.hint).toBe(`Everything you answered, the last answer included, is in ${rescued}`);
@@ -224,8 +227,8 @@ describe("a record", () => {
 
   it("is of the edition that was asked for, or none", async () => {
     const world = memoryWorld({ "audit.yaml": emptyAudit });
-    await expect(openRecord({ file: "audit.yaml", checklist: "working-together-2018", today }, world.host)).rejects.toThrow(
-      "audit.yaml is an audit against working-together-2023, not working-together-2018",
-    );
+    await expect(
+      openRecord({ file: "audit.yaml", checklist: "working-together-2018", today }, world.host),
+    ).rejects.toThrow("audit.yaml is an audit against working-together-2023, not working-together-2018");
   });
 });

@@ -24,7 +24,8 @@ const citing = (requirement: string, path: string) =>
     `responses:\n  ${requirement}:\n    rating: met\n    evidence: [{ title: Policy, path: ${path}, reviewed: 2026-03-01 }]`,
   );
 const superseded = emptyAudit.replace("working-together-2023", "working-together-2018");
-const supersededReason = /Working Together to Safeguard Children.* was in force until \d+ [A-Z][a-z]+ 20\d\d, before the period of the audit began\./;
+const supersededReason =
+  /Working Together to Safeguard Children.* was in force until \d+ [A-Z][a-z]+ 20\d\d, before the period of the audit began\./;
 
 const broken = emptyAudit.replace("responses: {}", "respones: {}\nnote: [");
 
@@ -140,7 +141,9 @@ const cases: readonly Case[] = [
   {
     title: "tells an edition that is not shipped beside what the schema refuses",
     args: ["check"],
-    files: { "audit.yaml": emptyAudit.replace("working-together-2023", "working-together-2032").replace("name:", "nam:") },
+    files: {
+      "audit.yaml": emptyAudit.replace("working-together-2023", "working-together-2032").replace("name:", "nam:"),
+    },
     code: 2,
     stdout: "",
     stderr: /audit\.yaml:2:12: error unknown-checklist[\s\S]*audit\.yaml:4:3: error unknown-key/,
@@ -196,9 +199,16 @@ const cases: readonly Case[] = [
     args: ["--redo"],
     code: 2,
     stdout: "",
-    stderr: /^wt-audit: the walk asks questions, and there is no terminal to ask them in\nTo run it unattended, give the answers in a file:\n {2}wt-audit audit --answers answers\.yaml\n/,
+    stderr:
+      /^wt-audit: the walk asks questions, and there is no terminal to ask them in\nTo run it unattended, give the answers in a file:\n {2}wt-audit audit --answers answers\.yaml\n/,
   },
-  { title: "init says nothing with -q", args: ["init", "new", "--name", "Riverside", "-q"], code: 0, stdout: "", stderr: "" },
+  {
+    title: "init says nothing with -q",
+    args: ["init", "new", "--name", "Riverside", "-q"],
+    code: 0,
+    stdout: "",
+    stderr: "",
+  },
   {
     title: "init says what it wrote",
     args: ["init", "new", "--name", "Riverside", "--today", "2026-11-21"],

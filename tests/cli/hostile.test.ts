@@ -235,12 +235,18 @@ describe.each([
     ["dashes", "- ".repeat(megabytes(1) - 10)],
     ["one key again and again", `x: {${"a: 1, ".repeat(340_000)}}`],
     ["aliases and comments", bomb.padEnd(megabytes(2), "# ")],
-    ["one long word", emptyAudit.replace("Riverside Youth Project", "x".repeat(megabytes(2) - 400)).replace("name:", "nam:")],
+    [
+      "one long word",
+      emptyAudit.replace("Riverside Youth Project", "x".repeat(megabytes(2) - 400)).replace("name:", "nam:"),
+    ],
     ["quotes", `a: "${'\\"'.repeat(megabytes(1) - 10)}`],
     ["line ends", `${"\n".repeat(megabytes(2) - 400)}${emptyAudit}x: 1\n`],
     ["unknown names", many((index) => `  r${index}: { rating: met }\n`, 4_000)],
     ["wrong evidence", many((index) => `  r${index}: { evidence: [{ titel: 1 }] }\n`, 2_500)],
-    ["unknown choices", emptyAudit.replace("[voluntary-or-private]", `[${many((index) => `p${index}, `, 18_000, "")}]`)],
+    [
+      "unknown choices",
+      emptyAudit.replace("[voluntary-or-private]", `[${many((index) => `p${index}, `, 18_000, "")}]`),
+    ],
   ])("ends in 300 MB: %s", async (_what, content) => {
     write(content)(made.folder);
     const { code, stderr } = await runHeld(args);
@@ -249,7 +255,11 @@ describe.each([
   });
 });
 
-function many(line: (index: number) => string, count: number, head = emptyAudit.replace("responses: {}\n", "responses:\n")): string {
+function many(
+  line: (index: number) => string,
+  count: number,
+  head = emptyAudit.replace("responses: {}\n", "responses:\n"),
+): string {
   return `${head}${Array.from({ length: count }, (_, index) => line(index)).join("")}`;
 }
 

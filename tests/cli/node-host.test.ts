@@ -92,7 +92,9 @@ describe("a reader that goes away", () => {
     ["schema report", 0],
     ["check -f json --today 2026-11-21", 1],
   ])("is no fault: %s", (args, status) => {
-    expect(shell(`"$0" "$1" ${args} 2>errors | true; code="\${PIPESTATUS[0]}"; cat errors; exit "$code"`).status).toBe(status);
+    expect(shell(`"$0" "$1" ${args} 2>errors | true; code="\${PIPESTATUS[0]}"; cat errors; exit "$code"`).status).toBe(
+      status,
+    );
     expect(shell("cat errors").stdout).not.toMatch(/could not be written|fault of ours/u);
   });
 

@@ -48,7 +48,8 @@ describe.each(runners)("$name", ({ run }) => {
         `wt-audit: ${name} is what the report is made from, and is not overwritten\nChoose another file.\n`,
       );
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      for (const [path, text] of Object.entries(files)) expect(readFileSync(join(made.folder, path), "utf8")).toBe(text);
+      for (const [path, text] of Object.entries(files))
+        expect(readFileSync(join(made.folder, path), "utf8")).toBe(text);
       expect(existsSync(join(made.folder, "gaps.csv"))).toBe(false);
     });
 

@@ -91,7 +91,10 @@ it("with every fact answered it agrees with plain two-valued logic", () => {
       return list(wanted).some((value) => list(known[key]).includes(value));
     });
   const full = facts.map((some): Facts =>
-    Object.fromEntries([...profile.facts.map(({ id }) => [id, false] as const), ...Object.entries(some).filter(([id]) => isAnswered(some, id))]),
+    Object.fromEntries([
+      ...profile.facts.map(({ id }) => [id, false] as const),
+      ...Object.entries(some).filter(([id]) => isAnswered(some, id)),
+    ]),
   );
   fc.assert(fc.property(condition, full, (given, known) => evaluate(given, known) === plain(given, known)));
   expect(plain({ any: [{ a: true }, { not: { b: ["x"] } }] }, { a: false, b: "y" })).toBe(true);

@@ -188,11 +188,13 @@ describe("judge", () => {
   });
 
   it("leaves an empty list out of the answers", () => {
-    expect(judge({ sector: "police", "employs-staff": false }, { sector: [], "employs-staff": true }, profile)).toEqual({
-      status: "does-not-apply",
-      reason:
-        "Asked only when: your organisation: police force, and employs staff: no. You said: employs staff: yes.",
-    });
+    expect(judge({ sector: "police", "employs-staff": false }, { sector: [], "employs-staff": true }, profile)).toEqual(
+      {
+        status: "does-not-apply",
+        reason:
+          "Asked only when: your organisation: police force, and employs staff: no. You said: employs staff: yes.",
+      },
+    );
   });
 
   it("is unknown, never out of scope, while the deciding fact is missing, and says which", () => {

@@ -182,7 +182,13 @@ describe("assurance", () => {
       "attested",
       false,
     ],
-    ["a moderation of today assures", { rating: "met", moderated: { rating: "met", on: today } }, {}, "moderated", true],
+    [
+      "a moderation of today assures",
+      { rating: "met", moderated: { rating: "met", on: today } },
+      {},
+      "moderated",
+      true,
+    ],
     [
       "a moderation in the future assures nothing",
       { rating: "met", moderated: { rating: "met", on: "2026-06-02" } },

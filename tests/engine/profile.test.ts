@@ -40,7 +40,10 @@ describe("deriveFacts", () => {
         yesNo("countries", { kind: "choices", "ask-when": { "runs-trips": true }, otherwise: "none" }),
       ],
     };
-    expect(deriveFacts({ "runs-trips": false, countries: [] }, open)).toEqual({ "runs-trips": false, countries: "none" });
+    expect(deriveFacts({ "runs-trips": false, countries: [] }, open)).toEqual({
+      "runs-trips": false,
+      countries: "none",
+    });
   });
 
   it("a derived fact decides about those after it", () => {

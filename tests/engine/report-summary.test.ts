@@ -63,9 +63,9 @@ describe("the verdict of a report", () => {
   });
 
   it("fails when one does", () => {
-    expect(report(answered, { gate: { failOn: "note", minAssured: null, anyEdition: false } }).verdict.reasons).toEqual([
-      "1 gap at or above note.",
-    ]);
+    expect(report(answered, { gate: { failOn: "note", minAssured: null, anyEdition: false } }).verdict.reasons).toEqual(
+      ["1 gap at or above note."],
+    );
   });
 
   it("judges the lowest assured score", () => {
@@ -76,16 +76,17 @@ describe("the verdict of a report", () => {
     );
   });
 
-  const superseded = "Working Together to Safeguard Children 2023 was in force until 17 March 2026, before the period of the audit began.";
+  const superseded =
+    "Working Together to Safeguard Children 2023 was in force until 17 March 2026, before the period of the audit began.";
   const judgedFor = (from: string, anyEdition: boolean, until: string | null = "2026-03-17") => {
-    const edition = checklist(
-      [{ id: "leadership", title: "leadership", requirements: [requirement("board-lead")] }],
-      { inForce: { from: "2023-12-15", until } },
-    );
+    const edition = checklist([{ id: "leadership", title: "leadership", requirements: [requirement("board-lead")] }], {
+      inForce: { from: "2023-12-15", until },
+    });
     const about = audit({ "board-lead": { ...met, assessed: { on: today } } }, riversideFacts, {
       period: { from, to: "2027-03-31" },
     });
-    return report({}, { checklist: edition, audit: about, gate: { failOn: "error", minAssured: null, anyEdition } }).verdict;
+    return report({}, { checklist: edition, audit: about, gate: { failOn: "error", minAssured: null, anyEdition } })
+      .verdict;
   };
 
   it("fails an edition that was superseded before the period began", () => {

@@ -200,7 +200,7 @@ describe("the gaps of a report", () => {
       force: "should",
       reference,
       message: "The organisation says that this is not in place.",
-      remedy: "Write down who answers to whom (within 3 months)",
+      remedy: "Write down who answers to whom (within 3 months).",
       actions: [
         { id: "A1", what: "Appoint a trustee", owner: "Chair", due: "2026-09-30", status: "open", overdue: false },
         {
@@ -232,7 +232,7 @@ describe("the gaps of a report", () => {
       remedy,
     ]);
     expect(remedies).toEqual([
-      ["evidence-missing", "Put the document back, or cite where it is now."],
+      ["evidence-missing", "Put the document, or its heading, back, or cite where it is now."],
       ["unanswered", "Answer it in the walk: wt-audit audit --only culture."],
       ["unanswered", "Answer it in the walk: wt-audit audit --only supervision."],
     ]);

@@ -60,7 +60,11 @@ describe("the gate", () => {
   });
 
   it("gives every reason", () => {
-    const verdict = judge([gap()], summary({ declared: null, assured: null }), { ...gate, failOn: "note", minAssured: 0.8 });
+    const verdict = judge([gap()], summary({ declared: null, assured: null }), {
+      ...gate,
+      failOn: "note",
+      minAssured: 0.8,
+    });
     expect(verdict.reasons).toEqual([nothing, "1 gap at or above note.", "The assured score is below 80%."]);
   });
 });

@@ -204,3 +204,8 @@ describe("a digest", () => {
     expect(await digestOf("scan.pdf", { "scan.pdf": dos })).not.toBe(await digestOf("scan.pdf", { "scan.pdf": unix }));
   });
 });
+
+it("a place in a document that is no Markdown cannot be found, so that it counts as not read", async () => {
+  expect(await read("policy.txt#allegations", { "policy.txt": text })).toMatchObject({ kind: "present", read: false });
+  expect(await read("policy.txt", { "policy.txt": text })).toMatchObject({ kind: "present", read: true });
+});

@@ -148,7 +148,8 @@ period: never
   });
 
   it("takes the names that every object has for unknown ones", async () => {
-    const text = "organisation: { facts: { __proto__: true, constructor: true } }\nresponses: { __proto__: {}, toString: {} }\n";
+    const text =
+      "organisation: { facts: { __proto__: true, constructor: true } }\nresponses: { __proto__: {}, toString: {} }\n";
     expect((await checkText(text)).map(({ code, line }) => `${line} ${code}`)).toEqual([
       "1 unknown-fact",
       "1 unknown-fact",

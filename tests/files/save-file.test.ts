@@ -44,7 +44,9 @@ describe("what is refused", () => {
     await writeFile(file, "theirs\n");
     const refused = saveAudit(file, "sub/audit.yaml", "new\n", "old\n", nodeFileSystem);
     await expect(refused).rejects.toThrow("sub/audit.yaml was not written");
-    await expect(saveNewFile(file, "sub/audit.yaml", "x", nodeFileSystem)).rejects.toThrow("sub/audit.yaml was not written");
+    await expect(saveNewFile(file, "sub/audit.yaml", "x", nodeFileSystem)).rejects.toThrow(
+      "sub/audit.yaml was not written",
+    );
   });
 });
 
