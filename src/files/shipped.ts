@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { UserError } from "../errors.js";
 import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
@@ -52,5 +52,5 @@ export function editionInForce(index: readonly ShippedEdition[], today: Day): st
 
 /** Ours, made by the build and held to its schema by the tests: no need to look at it again at every start. */
 async function readJson<Content>(name: string): Promise<Content> {
-  return JSON.parse(await readFile(new URL(name, folder), "utf8"));
+  return JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 }

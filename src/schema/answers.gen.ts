@@ -2,11 +2,11 @@
 
 export type Text = string;
 export type FactValue = (string | boolean) | readonly string[];
+export type Rating = "met" | "partly-met" | "not-met" | "not-applicable";
 /**
  * An ISO day: 2026-11-21.
  */
 export type Day = string;
-export type Rating = "met" | "partly-met" | "not-met" | "not-applicable";
 
 /**
  * Responses for an unattended walk: audit --answers FILE.
@@ -14,10 +14,6 @@ export type Rating = "met" | "partly-met" | "not-met" | "not-applicable";
 export interface Answers {
   readonly schema: "answers/1";
   readonly organisation?: AnsweredOrganisation;
-  readonly period?: {
-    readonly from: Day;
-    readonly to: Day;
-  };
   /**
    * The role that answers.
    */

@@ -65,20 +65,9 @@ describe("all that an audit cites", () => {
 });
 
 it("an audit that cites itself proves nothing", async () => {
-  const cites = { title: "Our audit", path: "audit.yaml" };
-  const responses = { "board-lead": { rating: "met", evidence: [cites] } } as const;
-  const audit = {
-    schema: "audit/1",
-    checklist: "working-together-2026",
-    organisation: { name: "Riverside Youth Project", facts: {} },
-    period: { from: "2026-01-01", to: "2026-12-31" },
-    responses,
-  } as const;
-  const { readings, problems } = await readCited(
-    audit,
-    `${root}/audit.yaml`,
-    fakeFiles({ "audit.yaml": "schema: audit/1" }),
-  );
+  const cites = audit({ "board-lead": { rating: "met", evidence: [{ title: "Our audit", path: "audit.yaml" }] } });
+  const files = fakeFiles({ "audit.yaml": "schema: audit/1" });
+  const { readings, problems } = await readCited(cites, `${root}/audit.yaml`, files);
   expect([...readings]).toEqual([]);
   expect(problems.get("audit.yaml")?.message).toBe("The audit cites itself, which proves nothing.");
 });
