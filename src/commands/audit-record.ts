@@ -146,10 +146,10 @@ async function saveOnTheirs(
   try {
     const text = await readText(place.path, place.shown, host.files, fileLimit);
     const { audit } = await parseAudit(text, place.shown);
-    const touched = changes.every((change) =>
+    const isUntouched = changes.every((change) =>
       isDeepStrictEqual(touches(change, audit), touches(change, standing.audit)),
     );
-    if (text === standing.text || !touched || audit.checklist !== standing.audit.checklist) return null;
+    if (text === standing.text || !isUntouched || audit.checklist !== standing.audit.checklist) return null;
     const { next, write } = edit(changes, { audit, text, editor: openEditor(text) }, place, host);
     await write();
     return next;

@@ -70,11 +70,11 @@ async function walk(
       prompter,
     );
     if (end.kind === "stopped") {
-      await host.stderr.write(howToGoOn(record, options.file));
+      await host.stderr.write(howToGoOn(record, options));
       return ExitCode.passed;
     }
   } catch (error) {
-    if (error instanceof Interrupted) await host.stderr.write(`\n${howToGoOn(record, options.file)}`);
+    if (error instanceof Interrupted) await host.stderr.write(`\n${howToGoOn(record, options)}`);
     throw error;
   } finally {
     prompter.close();
@@ -92,11 +92,13 @@ async function showReport(options: AuditOptions, host: Host): Promise<void> {
   await host.stdout.write(await renderReport("terminal", report, renderOptions(options, host)));
 }
 
+const fromTheStart = "--redo begins at the first question again; choose with --only or --standard.";
+
 /** What the screen says when the walk ends before its end. */
-function howToGoOn(record: AuditRecord, file: string): string {
+function howToGoOn(record: AuditRecord, { file, redo }: AuditOptions): string {
   if (!record.isSaved()) return "Nothing was answered, so nothing was saved.\n";
   const { progress } = plan(record.checklist, record.profile, record.audit());
-  return `Saved in ${file}: ${progress.answered} of ${progress.total} answered.\nTo go on, type the same command again.\n`;
+  return `Saved in ${file}: ${progress.answered} of ${progress.total} answered.\n${redo ? fromTheStart : "To go on, type the same command again."}\n`;
 }
 
 function selectionOf({ only, standard, redo }: AuditOptions): Selection {

@@ -3,9 +3,6 @@ import type { FileSystem } from "../files/file-system.js";
 import type { EvidenceCheck, EvidenceDesk } from "../model/evidence.js";
 import { readEvidence } from "./read-evidence.js";
 
-/** Names offered at once; a folder with more is narrowed by typing. */
-const offered = 50;
-
 /** Looks up documents in the folder tree of the audit. */
 export function createEvidenceDesk(folder: string, files: FileSystem): EvidenceDesk {
   return {
@@ -23,7 +20,6 @@ async function complete(typed: string, folder: string, files: FileSystem): Promi
     const names = await files.list(join(folder, ...parent.split("/")));
     return names
       .filter((name) => name.toLowerCase().startsWith(start) && (start.startsWith(".") || !name.startsWith(".")))
-      .slice(0, offered)
       .map((name) => `${parent}${name}`);
   } catch {
     // A folder that cannot be listed completes to nothing; inspecting the path says why.
@@ -49,7 +45,11 @@ async function inspect(typed: string, folder: string, files: FileSystem): Promis
 
 /** The path as the audit file writes it; null when it leaves the folder of the audit. */
 function asWritten(typed: string, folder: string): string | null {
-  const [file = "", ...anchor] = typed.split("#");
+  // A file dragged into a terminal comes in quotes.
+  const [file = "", ...anchor] = typed
+    .trim()
+    .replace(/^(["'])(.*)\1$/u, "$2")
+    .split("#");
   const native = sep === "/" ? file : file.replaceAll("/", sep);
   const way = relative(folder, resolve(folder, native));
   if (way === "" || way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;

@@ -55,7 +55,7 @@ export function createEvidenceReader(folder: string, files: FileSystem): Evidenc
 
   return {
     read: async (path) => {
-      const [file = "", anchor] = path.split("#", 2);
+      const [file = "", anchor] = (await isFileName(path, folder, files)) ? [path] : path.split("#", 2);
       try {
         return await read(file, anchor);
       } catch (error) {
@@ -63,6 +63,16 @@ export function createEvidenceReader(folder: string, files: FileSystem): Evidenc
       }
     },
   };
+}
+
+/** Whether a `#` in the path is a part of the file's name: "Policy #2.md". */
+async function isFileName(path: string, folder: string, files: FileSystem): Promise<boolean> {
+  if (!path.includes("#")) return true;
+  try {
+    return (await files.status(join(folder, ...path.split("/")))).kind === "file";
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a path, links followed, stays in the folder tree. */

@@ -42,9 +42,9 @@ describe("completing a path", () => {
     expect(await desk.complete(typed)).toEqual(offers);
   });
 
-  it("offers no more than fifty names", async () => {
+  it("offers every name that fits, however many", async () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_name, index) => [`policies/p${index}.md`, policy]));
-    expect(await createEvidenceDesk(root, fakeFiles(many)).complete("policies/p")).toHaveLength(50);
+    expect(await createEvidenceDesk(root, fakeFiles(many)).complete("policies/p")).toHaveLength(60);
   });
 });
 
@@ -128,4 +128,10 @@ describe("inspecting a path", () => {
       '"policies" is a folder, not a document. Cite the document itself.',
     );
   });
+});
+
+it("a path that a terminal has put in quotes is the path", async () => {
+  const desk = createEvidenceDesk(root, fakeFiles({ "policies/our policy.md": "# Policy\n" }));
+  expect((await desk.inspect(`"policies/our policy.md"`)).path).toBe("policies/our policy.md");
+  expect((await desk.inspect(`'policies/our policy.md'`)).path).toBe("policies/our policy.md");
 });

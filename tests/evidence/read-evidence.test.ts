@@ -209,3 +209,9 @@ it("a place in a document that is no Markdown cannot be found, so that it counts
   expect(await read("policy.txt#allegations", { "policy.txt": text })).toMatchObject({ kind: "present", read: false });
   expect(await read("policy.txt", { "policy.txt": text })).toMatchObject({ kind: "present", read: true });
 });
+
+it("a sharp in the name of a file is a part of it", async () => {
+  const entries = { "policies/Policy #2.md": text };
+  expect(await read("policies/Policy #2.md", entries)).toMatchObject({ kind: "present", read: true });
+  expect(await read("policies/Policy #3.md", entries)).toMatchObject({ kind: "missing" });
+});
