@@ -99,33 +99,26 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
 }
 
 function addReportCommands(program: Command, host: Host, end: End): void {
-  program
-    .command("report")
-    .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
-    .description("the gap report")
-    .addOption(formatOption(reportFormats))
-    .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
-    .addOption(failOnOption())
-    .addOption(maxAgeOption())
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .addOption(quietOption())
-    .action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
-  program
-    .command("check")
-    .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
-    .description("the gate, for CI: fails on gaps, and fails closed")
-    .addOption(formatOption(reportFormats))
-    .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
-    .addOption(failOnOption())
-    .addOption(maxAgeOption())
+  addJudgingOptions(program.command("report").description("the gap report")).action(async (file, options) =>
+    end((await import("./commands/report.js")).report({ file, ...options }, host)),
+  );
+  addJudgingOptions(program.command("check").description("the gate, for CI: fails on gaps, and fails closed"))
     .option("--min-assured <percent>", "the lowest assured score that passes", parsePercent)
+    .action(async (file, options) => end((await import("./commands/check.js")).check({ file, ...options }, host)));
+}
+
+/** An audit file, and how it is to be judged and shown. */
+function addJudgingOptions(command: Command): Command {
+  return command
+    .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
+    .addOption(formatOption(reportFormats))
+    .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
+    .addOption(failOnOption())
+    .addOption(maxAgeOption())
     .addOption(todayOption())
     .addOption(plainOption())
     .addOption(colourOption())
-    .addOption(quietOption())
-    .action(async (file, options) => end((await import("./commands/check.js")).check({ file, ...options }, host)));
+    .addOption(quietOption());
 }
 
 function addChecklistCommands(program: Command, host: Host, end: End): void {

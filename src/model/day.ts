@@ -42,7 +42,9 @@ export function addDuration(day: Day, duration: string): Day {
   return date.getUTCFullYear() > 9999 ? "9999-12-31" : toDay(date.getTime());
 }
 
-const monthNames = "January February March April May June July August September October November December".split(" ");
+/** January first. */
+export const monthNames: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
 
 /** "31 January 2027", the same in every locale; a text that is no day is given back as it is. */
 export function describeDay(day: Day): string {

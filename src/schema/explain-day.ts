@@ -1,19 +1,5 @@
 import { quote } from "../files/wording.js";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { monthNames } from "../model/day.js";
 
 interface Explanation {
   readonly message: string;
@@ -25,7 +11,7 @@ export function explainDay(text: string): Explanation {
   const hint = "Write the day as YYYY-MM-DD: 2026-11-21.";
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === "") return { message: `${quote(text)} is not a day.`, hint: rewriteDay(text) ?? hint };
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   if (name === undefined) return { message: `${quote(text)} is not a day: there is no month ${month}.`, hint };
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(day) > last)

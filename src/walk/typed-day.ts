@@ -1,19 +1,4 @@
-import { type Day, isDay } from "../model/day.js";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { type Day, isDay, monthNames } from "../model/day.js";
 
 const isoPattern = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const britishPattern = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
@@ -28,7 +13,7 @@ export function parseTypedDay(text: string): Day | null {
   const words = wordsPattern.exec(text);
   if (words === null) return null;
   const name = (words[2] ?? "").toLowerCase();
-  const month = months.findIndex((full) => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name);
+  const month = monthNames.findIndex((full) => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name);
   return month === -1 ? null : toDay(words[3], String(month + 1), words[1]);
 }
 
