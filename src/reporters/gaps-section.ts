@@ -79,12 +79,15 @@ export function gapsSection(report: Report): GapsSection {
       gaps.filter((other) => isOfOneEntry(other, gap)),
     ),
   );
-  const groups = severityOrder.map((severity) => ({
-    severity,
-    title: `${severityInfo[severity].many} (${gaps.filter((gap) => gap.severity === severity).length})`,
-    meaning: `${capitalise(severityInfo[severity].meaning)}.`,
-    entries: entries.filter((entry) => entry.severity === severity),
-  }));
+  const groups = severityOrder.map((severity) => {
+    const listed = entries.filter((entry) => entry.severity === severity);
+    return {
+      severity,
+      title: groupTitle(severity, gaps.filter((gap) => gap.severity === severity).length, listed.length),
+      meaning: `${capitalise(severityInfo[severity].meaning)}.`,
+      entries: listed,
+    };
+  });
   return {
     kind: "gaps",
     title: "Gaps",
@@ -92,6 +95,12 @@ export function gapsSection(report: Report): GapsSection {
     references: referenceNote(report),
     groups: groups.filter((group) => group.entries.length > 0),
   };
+}
+
+/** "Warnings (16)", or "Warnings (16, in 12 entries)" where a requirement has several. */
+function groupTitle(severity: Severity, gaps: number, entries: number): string {
+  const inEntries = entries === gaps ? "" : `, in ${countOf(entries, "entry", "entries")}`;
+  return `${severityInfo[severity].many} (${gaps}${inEntries})`;
 }
 
 function isOfOneEntry(one: Gap, other: Gap): boolean {
