@@ -131,7 +131,7 @@ describe("inspecting a path", () => {
 });
 
 it("a path that a terminal has put in quotes is the path", async () => {
-  const desk = createEvidenceDesk(root, fakeFiles({ "policies/our policy.md": "# Policy\n" }));
-  expect((await desk.inspect(`"policies/our policy.md"`)).path).toBe("policies/our policy.md");
-  expect((await desk.inspect(`'policies/our policy.md'`)).path).toBe("policies/our policy.md");
+  const quoting = createEvidenceDesk(root, fakeFiles({ "policies/our policy.md": "# Policy\n" }));
+  expect((await quoting.inspect(`"policies/our policy.md"`)).path).toBe("policies/our policy.md");
+  expect((await quoting.inspect(`'policies/our policy.md'`)).path).toBe("policies/our policy.md");
 });
