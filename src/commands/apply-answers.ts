@@ -120,7 +120,8 @@ async function sort(
   const selected = selectIds(selection, record);
   const inside = given.filter(([id]) => selected.has(id));
   const wanted = inside.filter(([id]) => redo || !isAnswered(audit, id));
-  const changes: AuditChange[] = [...generalChanges(answers, audit, redo)];
+  const isPart = selection.requirements !== undefined || selection.standards !== undefined;
+  const changes: AuditChange[] = isPart ? [] : [...generalChanges(answers, audit, redo)];
   const reader = createEvidenceReader(dirname(record.path), host.files);
   for (const [requirement, response] of wanted) {
     changes.push({
@@ -172,16 +173,21 @@ interface Context {
   readonly reader: EvidenceReader;
 }
 
-/** The response with what the walk would have added: when and by whom, the digest of the question, of the evidence. */
+/**
+ * The response with what the walk would have added: when and by whom, the digest of the question, of the evidence. What
+ * stands there and is not answered anew stays: a moderation, actions, a note.
+ */
 async function complete(
   id: string,
   response: Response,
   { answers, today, record, reader }: Context,
 ): Promise<Response> {
+  const { "to-confirm": _waited, ...standing } = record.audit().responses[id] ?? {};
   const question = requirementsOf(record.checklist).find((requirement) => requirement.id === id)?.digest;
   const by = answers.assessor === undefined ? {} : { by: answers.assessor };
   const evidence = await Promise.all((response.evidence ?? []).map((item) => withDigest(item, reader)));
   return {
+    ...standing,
     ...response,
     ...(response.evidence === undefined ? {} : { evidence }),
     assessed: response.assessed ?? { on: today, ...by },

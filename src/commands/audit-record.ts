@@ -132,6 +132,9 @@ function edit(
   return { next: { audit, text: edited, editor }, write };
 }
 
+/** How often it is tried again while others keep saving the same file. */
+const tries = 20;
+
 /**
  * When somebody else has saved the file meanwhile, and left alone what is to be changed, the changes are made in theirs:
  * nobody's work is lost. Null when that cannot be done.
@@ -141,8 +144,9 @@ async function saveOnTheirs(
   standing: Standing,
   place: Place,
   host: Host,
+  left = tries,
 ): Promise<Standing | null> {
-  if (standing.text === null) return null;
+  if (standing.text === null || left === 0) return null;
   try {
     const text = await readText(place.path, place.shown, host.files, fileLimit);
     const { audit } = await parseAudit(text, place.shown);
@@ -154,8 +158,9 @@ async function saveOnTheirs(
     await write();
     return next;
   } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    const isChanged = error.diagnostics.some(({ code }) => code === "file-changed");
+    return isChanged ? saveOnTheirs(changes, standing, place, host, left - 1) : null;
   }
 }
 

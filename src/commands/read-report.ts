@@ -128,7 +128,6 @@ function citedFiles(audit: Audit, auditFile: string): readonly string[] {
     ...evidence,
     ...actions.flatMap((action) => action.evidence ?? []),
   ]);
-  return cited.flatMap(({ path }) =>
-    path === undefined ? [] : [resolve(dirname(auditFile), path.split("#")[0] ?? "")],
-  );
+  const paths = cited.flatMap(({ path }) => (path === undefined ? [] : [path, path.split("#")[0] ?? ""]));
+  return paths.map((path) => resolve(dirname(auditFile), path));
 }

@@ -1,6 +1,6 @@
 import { type Action, type Audit, isOpen } from "../model/audit.js";
 import type { Checklist, Duty } from "../model/checklist.js";
-import { type Day, describeDay, describeDuration } from "../model/day.js";
+import { addDuration, type Day, describeDay, describeDuration } from "../model/day.js";
 import { nextStep, severityOrder } from "../model/gap.js";
 import type { Gate } from "../model/gate.js";
 import type { Profile } from "../model/profile.js";
@@ -68,9 +68,19 @@ function supersededOn(checklist: Checklist, today: Day): string | null {
 }
 
 /** An edition that was no longer in force when the period began tells nothing of what was asked in it. */
-function editionProblem({ audit, checklist: { title, inForce } }: ReportInputs): string | null {
-  if (inForce.until === null || inForce.until >= audit.period.from) return null;
-  return `${title} was in force until ${describeDay(inForce.until)}, before the period of the audit began.`;
+function editionProblem({
+  audit: { period },
+  checklist: { title, inForce },
+  today,
+  maxAge,
+}: ReportInputs): string | null {
+  const { from, until } = inForce;
+  if (from > today || from > period.to)
+    return `${title} came into force on ${describeDay(from)}, after what is audited.`;
+  if (until === null || (until >= period.from && addDuration(until, maxAge) >= today)) return null;
+  const why =
+    until < period.from ? "before the period of the audit began" : `more than ${describeDuration(maxAge)} ago`;
+  return `${title} was in force until ${describeDay(until)}, ${why}.`;
 }
 
 function reportDuties(checklist: Checklist, audit: Audit, profile: Profile): Report["organisation"]["duties"] {

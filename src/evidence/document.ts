@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { EvidenceReading } from "../model/evidence.js";
 import { isBlank } from "./blank.js";
@@ -22,8 +23,13 @@ export function openDocument(bytes: Uint8Array, file: string): EvidenceDocument 
 }
 
 function unreadDocument(bytes: Uint8Array): EvidenceDocument {
-  const reading = { kind: "present", read: false, blank: bytes.length === 0, sha256: digest(bytes) } as const;
+  const reading = { kind: "present", read: false, blank: bytes.every(isNothing), sha256: digest(bytes) } as const;
   return { reading: () => reading };
+}
+
+/** White space, NUL and other controls. */
+function isNothing(byte: number): boolean {
+  return byte <= 0x20;
 }
 
 /** A place in it cannot be found, so that a document cited at one counts as not read. */
@@ -65,17 +71,18 @@ function decodeAnchor(anchor: string): string {
   }
 }
 
-/**
- * The text, its line ends \n, so that a checkout on another system changes no digest.
- * Null when it is not UTF-8, whatever its name says.
- */
+/** The text, its line ends \n, so that a checkout on another system changes no digest. Null when it is no text. */
 function decode(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") ? null : text.replaceAll("\r\n", "\n");
-  } catch {
-    return null;
-  }
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  // oxlint-disable-next-line no-control-regex -- they tell a binary file from a text
+  return /[\u0000-\u0008\u000e-\u001f]/u.test(text) ? null : text.replaceAll("\r\n", "\n");
+}
+
+/** UTF-8, or what old editors save: UTF-16 with its mark, or Windows-1252. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return isUtf8(bytes) ? "utf-8" : "windows-1252";
 }
 
 function digest(content: string | Uint8Array): string {

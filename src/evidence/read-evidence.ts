@@ -27,15 +27,26 @@ export async function readCited(
   const readings = new Map<string, EvidenceReading>();
   const problems = new Map<string, EvidenceProblem>();
   for (const path of new Set(cited)) {
-    const found = isAuditItself(path, auditFile) ? provesNothing : await reader.read(path);
+    const found = (await isAuditItself(path, auditFile, files)) ? provesNothing : await reader.read(path);
     if ("kind" in found) readings.set(path, found);
     else problems.set(path, found);
   }
   return { readings, problems };
 }
 
-function isAuditItself(path: string, auditFile: string): boolean {
-  return resolve(dirname(auditFile), path.split("#")[0] ?? "") === auditFile;
+/** Also by a link, and with a `#` in its name. */
+async function isAuditItself(path: string, auditFile: string, files: FileSystem): Promise<boolean> {
+  const named = [path, path.split("#")[0] ?? ""].map((file) => realPathOf(resolve(dirname(auditFile), file), files));
+  return (await Promise.all(named)).includes(await realPathOf(auditFile, files));
+}
+
+/** The path with links followed; as it is when nothing is there. */
+async function realPathOf(path: string, files: FileSystem): Promise<string> {
+  try {
+    return await files.realPath(path);
+  } catch {
+    return path;
+  }
 }
 
 const provesNothing: EvidenceProblem = {

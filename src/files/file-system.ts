@@ -19,6 +19,8 @@ export interface FileSystem {
   realPath(path: string): Promise<string>;
   /** Writes a temporary file beside it, flushes it, renames it: the old content or the new, never half. */
   writeAtomic(path: string, content: string | Uint8Array): Promise<void>;
+  /** Runs the work while no other wt-audit runs any on the same file. */
+  alone<Result>(path: string, work: () => Promise<Result>): Promise<Result>;
   /** Makes the folder and those above it. */
   makeFolder(path: string): Promise<void>;
 }

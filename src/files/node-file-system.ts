@@ -27,6 +27,7 @@ export const nodeFileSystem: FileSystem = {
   list: async (folder) => listFolder(folder),
   realPath: async (file) => realpathSync.native(file),
   writeAtomic: async (file, content) => (await import("./write-atomic.js")).writeAtomic(file, content),
+  alone: async (file, work) => (await import("./alone.js")).alone(file, work),
   makeFolder: async (folder) => void mkdirSync(folder, { recursive: true }),
 };
 

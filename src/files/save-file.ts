@@ -21,12 +21,15 @@ export async function saveFile(
 
 /** Writes a file that must not be there yet. Throws UserError when it is, or cannot be written. */
 export async function saveNewFile(path: string, shownAs: string, content: string, files: FileSystem): Promise<void> {
-  if ((await readPresent(path, shownAs, files)) !== null) {
-    const hint = "Choose another folder, or go on with the file that is there.";
-    throw unsaved(diagnose("file-exists", shownAs, null, "A file is there already, and it is not overwritten.", hint));
-  }
   checkSize(content, shownAs);
-  await saveFile(path, shownAs, content, files);
+  await files.alone(path, async () => {
+    if ((await readPresent(path, shownAs, files)) !== null) {
+      const hint = "Choose another folder, or go on with the file that is there.";
+      const message = "A file is there already, and it is not overwritten.";
+      throw unsaved(diagnose("file-exists", shownAs, null, message, hint));
+    }
+    await saveFile(path, shownAs, content, files);
+  });
 }
 
 /**
@@ -40,17 +43,15 @@ export async function saveAudit(
   expected: string,
   files: FileSystem,
 ): Promise<void> {
-  const found = await readPresent(path, shownAs, files);
-  if (found === null) {
-    throw unsaved(diagnose("file-changed", shownAs, null, "The file was removed while you worked on it."));
-  }
-  if (!isSame(found, expected)) {
-    throw unsaved(
-      diagnose("file-changed", shownAs, null, "The file was changed by someone else while you worked on it."),
-    );
-  }
   checkSize(content, shownAs);
-  await saveFile(path, shownAs, content, files);
+  await files.alone(path, async () => {
+    const found = await readPresent(path, shownAs, files);
+    if (found === null || !isSame(found, expected)) {
+      const what = found === null ? "removed" : "changed by someone else";
+      throw unsaved(diagnose("file-changed", shownAs, null, `The file was ${what} while you worked on it.`));
+    }
+    await saveFile(path, shownAs, content, files);
+  });
 }
 
 /** What is larger than we read would be lost once it is written. */

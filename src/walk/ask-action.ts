@@ -12,6 +12,8 @@ export interface ActionTask {
   readonly requirement: Requirement;
   readonly today: Day;
   readonly audit: Audit;
+  /** Keeps the response so far, so that nothing is lost when the walk ends in the middle. */
+  readonly keep: (response: Response) => Promise<void>;
 }
 
 /** An action that is being entered. */
@@ -64,13 +66,18 @@ async function askDetails(
 ): Promise<Action | null> {
   const { remedy } = task.requirement.practice;
   const start: Draft = step === "write" ? {} : { what: remedy.action };
-  const draft = await inStages(start, [
-    ...(step === "accept" ? [] : [askWhat(prompter)]),
-    askOwner(prompter),
-    askDue(task, prompter),
-  ]);
-  if (draft === "back" || draft === "stop" || draft.what === undefined) return null;
-  return { id: nextActionId(task.audit, response.actions), ...draft, what: draft.what, status: "open" };
+  const id = nextActionId(task.audit, response.actions);
+  const stages = [...(step === "accept" ? [] : [askWhat(prompter)]), askOwner(prompter), askDue(task, prompter)];
+  const draft = await inStages(start, stages, async (partly) => {
+    const action = asAction(id, partly);
+    if (action !== null) await task.keep(withAction(response, action));
+  });
+  return draft === "back" || draft === "stop" ? null : asAction(id, draft);
+}
+
+/** Null while it is not said what will be done. */
+function asAction(id: string, { what, ...draft }: Draft): Action | null {
+  return what === undefined ? null : { id, ...draft, what, status: "open" };
 }
 
 function askWhat(prompter: Prompter): Stage<Draft> {

@@ -62,7 +62,7 @@ function stagesOf(
     askEvidence(response, { requirement, today, desk: table.desk, keep }, prompter);
   const note: Stage<Response> = (response) => askNote(response, prompter);
   const action: Stage<Response> = (response) =>
-    askAction(response, { requirement, today, audit: table.ledger.current() }, prompter);
+    askAction(response, { requirement, today, audit: table.ledger.current(), keep }, prompter);
   switch (rating) {
     case "met": {
       const open = (rated.actions ?? []).filter(isOpen);

@@ -6,7 +6,7 @@ import { describeEvidence, describeGoodEvidence } from "./requirement-text.js";
 import type { Detour } from "./walk.js";
 
 /** What asking for evidence needs to know. */
-export interface EvidenceTask extends CitingTask {
+export interface EvidenceTask extends Omit<CitingTask, "keepPiece"> {
   /** Keeps the response so far, so that nothing is lost when the walk ends in the middle. */
   readonly keep: (response: Response) => Promise<void>;
 }
@@ -30,7 +30,9 @@ export async function askEvidence(
       if (cited.length === 0) prompter.show([{ kind: "quiet", text: noEvidence }]);
       return response;
     }
-    const changed = await takeStep(step, cited, task, prompter);
+    const sofar = response;
+    const keepPiece = (piece: Evidence) => task.keep(withEvidence(sofar, put(piece, citing(piece, cited), cited)));
+    const changed = await takeStep(step, cited, { ...task, keepPiece }, prompter);
     if (changed !== null) {
       response = withEvidence(response, changed);
       await task.keep(response);
@@ -81,14 +83,13 @@ function chooseStep(cited: readonly Evidence[], prompter: Prompter): Promise<Ste
 async function takeStep(
   step: "file" | "place" | "change" | "remove",
   cited: readonly Evidence[],
-  task: EvidenceTask,
+  task: CitingTask,
   prompter: Prompter,
 ): Promise<readonly Evidence[] | null> {
   switch (step) {
     case "file": {
       const file = await citeFile(cited, task, prompter);
-      const before = cited.find(({ path }) => path === file?.path);
-      return file === null ? null : put(file, before, cited);
+      return file === null ? null : put(file, citing(file, cited), cited);
     }
     case "place": {
       const place = await citePlace(task, prompter);
@@ -104,6 +105,11 @@ async function takeStep(
       return gone === null ? null : cited.filter((one) => one !== gone);
     }
   }
+}
+
+/** The piece of the list that cites the same file. */
+function citing(piece: Evidence, cited: readonly Evidence[]): Evidence | undefined {
+  return piece.path === undefined ? undefined : cited.find(({ path }) => path === piece.path);
 }
 
 /** The list with the piece in place of the one before; at its end when there is none. */

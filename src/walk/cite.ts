@@ -12,6 +12,8 @@ export interface CitingTask {
   readonly requirement: Requirement;
   readonly today: Day;
   readonly desk: EvidenceDesk;
+  /** Keeps a new piece of evidence as far as it is told. */
+  readonly keepPiece: (piece: Evidence) => Promise<void>;
 }
 
 /** Evidence that is being entered. */
@@ -19,12 +21,13 @@ type Draft = Partial<Evidence>;
 
 /** A file, as evidence; one that is cited already is changed. Null when the person changed their mind. */
 export function citeFile(cited: readonly Evidence[], task: CitingTask, prompter: Prompter): Promise<Evidence | null> {
-  return askInStages({}, [fileStage(cited, task, prompter), fileTitle(prompter), ...dateStages(task, prompter)]);
+  const stages = [fileStage(cited, task, prompter), fileTitle(prompter), ...dateStages(task, prompter)];
+  return askInStages({}, stages, task.keepPiece);
 }
 
 /** What is no file here, as evidence; null when the person changed their mind. */
 export function citePlace(task: CitingTask, prompter: Prompter): Promise<Evidence | null> {
-  return askInStages({}, placeStages(task, prompter));
+  return askInStages({}, placeStages(task, prompter), task.keepPiece);
 }
 
 /** The evidence with another name or other dates; null when the person changed their mind. */
@@ -39,10 +42,21 @@ function placeStages(task: CitingTask, prompter: Prompter): readonly Stage<Draft
   return [title, placeStage(prompter), ...dateStages(task, prompter)];
 }
 
-async function askInStages(start: Draft, stages: readonly Stage<Draft>[]): Promise<Evidence | null> {
-  const draft = await inStages(start, stages);
-  if (draft === "back" || draft === "stop" || draft.title === undefined) return null;
-  return { ...draft, title: draft.title };
+async function askInStages(
+  start: Draft,
+  stages: readonly Stage<Draft>[],
+  keepPiece: CitingTask["keepPiece"] = async () => undefined,
+): Promise<Evidence | null> {
+  const draft = await inStages(start, stages, async (partly) => {
+    const piece = asEvidence(partly);
+    if (piece !== null) await keepPiece(piece);
+  });
+  return draft === "back" || draft === "stop" ? null : asEvidence(draft);
+}
+
+/** Null until it is told what it is and where. */
+function asEvidence({ title, ...draft }: Draft): Evidence | null {
+  return title === undefined || (draft.path === undefined && draft.location === undefined) ? null : { ...draft, title };
 }
 
 function fileStage(cited: readonly Evidence[], { desk }: CitingTask, prompter: Prompter): Stage<Draft> {

@@ -33,6 +33,7 @@ export function memoryWorld(files: Readonly<Record<string, string>>, options: Wo
       disk.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
     },
     makeFolder: async () => undefined,
+    alone: (_path, work) => work(),
   };
   const host: Host = {
     cwd: home,

@@ -66,6 +66,7 @@ export function fakeFiles(
     async writeAtomic() {
       throw refusal("EROFS");
     },
+    alone: (_path, work) => work(),
     async makeFolder() {
       throw refusal("EROFS");
     },

@@ -95,8 +95,27 @@ describe("a document", () => {
   });
 
   it.each([
-    ["bytes that are not UTF-8", Uint8Array.of(0x25, 0x50, 0xff, 0xfe, 0x80)],
-    ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x41, 0x00)],
+    ["UTF-16", Buffer.from(`\uFEFF${text}`, "utf16le")],
+    ["Windows-1252", Buffer.from(text.replace("trustees", "trust\u00E9es"), "latin1")],
+  ])(
+    "that an old editor saved as %s is read, and not taken for full of content when it is not",
+    async (_what, bytes) => {
+      expect(await read("policy.md", { "policy.md": bytes })).toMatchObject({ read: true, blank: false });
+      expect(await read("policy.md#nowhere", { "policy.md": bytes })).toMatchObject({ kind: "missing" });
+      const todo = _what === "UTF-16" ? Buffer.from("\uFEFF# TODO", "utf16le") : Buffer.from("# TODO \u00A3", "latin1");
+      expect(await read("policy.md", { "policy.md": todo })).toMatchObject({ read: true, blank: true });
+    },
+  );
+
+  it.each(["notes.docx", "notes.pdf", "notes.json"])(
+    "called %s that holds nothing but white space is blank",
+    async (name) => {
+      expect(await read(name, { [name]: Uint8Array.of(0x20, 0x0a, 0x00) })).toMatchObject({ read: false, blank: true });
+    },
+  );
+
+  it.each([
+    ["controls", Uint8Array.of(0x25, 0x50, 0x01, 0xfe, 0x80)],
     ["a NUL", Uint8Array.of(0x41, 0x00, 0x42)],
   ])("called .md that holds %s is there, and not read", async (_what, bytes) => {
     expect(await read("policy.md", { "policy.md": bytes })).toMatchObject({
