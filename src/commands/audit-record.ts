@@ -201,7 +201,7 @@ async function rescue(
 async function tryToSave(path: string, shownAs: string, content: string, host: Host): Promise<string | null> {
   if (await isThere(path, host.files)) return null;
   try {
-    await saveFile(path, shownAs, content, host.files);
+    await saveFile(path, shownAs, content, host.files, true);
     return shownAs;
   } catch (error) {
     if (error instanceof UserError) return null;

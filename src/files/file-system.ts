@@ -17,8 +17,11 @@ export interface FileSystem {
   list(path: string): Promise<readonly string[]>;
   /** The path with every link followed. */
   realPath(path: string): Promise<string>;
-  /** Writes a temporary file beside it, flushes it, renames it: the old content or the new, never half. */
-  writeAtomic(path: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Writes a temporary file beside it, flushes it, renames it: the old content or the new, never half. A private file
+   * that is new can be read by its owner alone.
+   */
+  writeAtomic(path: string, content: string | Uint8Array, isPrivate?: boolean): Promise<void>;
   /** Runs the work while no other wt-audit runs any on the same file. */
   alone<Result>(path: string, work: () => Promise<Result>): Promise<Result>;
   /** Makes the folder and those above it. */

@@ -26,7 +26,8 @@ export const nodeFileSystem: FileSystem = {
   read: async (file, limit) => readStart(file, limit),
   list: async (folder) => listFolder(folder),
   realPath: async (file) => realpathSync.native(file),
-  writeAtomic: async (file, content) => (await import("./write-atomic.js")).writeAtomic(file, content),
+  writeAtomic: async (file, content, isPrivate) =>
+    (await import("./write-atomic.js")).writeAtomic(file, content, isPrivate),
   alone: async (file, work) => (await import("./alone.js")).alone(file, work),
   makeFolder: async (folder) => void mkdirSync(folder, { recursive: true }),
 };

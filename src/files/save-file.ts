@@ -11,9 +11,10 @@ export async function saveFile(
   shownAs: string,
   content: string | Uint8Array,
   files: FileSystem,
+  isPrivate = false,
 ): Promise<void> {
   try {
-    await files.writeAtomic(path, content);
+    await files.writeAtomic(path, content, isPrivate);
   } catch (error) {
     throw notSaved(error, shownAs, "write");
   }

@@ -5,13 +5,13 @@ import path from "node:path";
 import { notRegular } from "./not-regular.js";
 
 /** The content as the file's, whole or not at all: a temporary file beside it, flushed, then renamed. */
-export async function writeAtomic(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomic(file: string, content: string | Uint8Array, isPrivate = false): Promise<void> {
   const target = await followLinks(file);
   const before = await statusBefore(target);
   const folder = path.dirname(target);
   // Unpredictable, and opened only when nothing is there: nobody can lay a link in its way.
   const temporary = path.join(folder, `.wt-audit-${randomBytes(9).toString("hex")}.tmp`);
-  const handle = await open(temporary, "wx", 0o666);
+  const handle = await open(temporary, "wx", isPrivate ? 0o600 : 0o666);
   try {
     await fill(handle, content, before);
     await rename(temporary, target);

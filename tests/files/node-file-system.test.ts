@@ -98,3 +98,9 @@ describe("writing", () => {
     expect(await nodeFileSystem.status(at("x", "y"))).toMatchObject({ kind: "folder" });
   });
 });
+
+it("a private file that is new can be read by its owner alone", async () => {
+  const file = at("rescued.yaml");
+  await nodeFileSystem.writeAtomic(file, "a: 1\n", true);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
