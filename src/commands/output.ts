@@ -88,7 +88,8 @@ export async function writeWanted<Format extends string>(
 
 /** Throws UserError when two formats go to one file, or one would overwrite what it was made from. */
 async function protect(wanted: readonly Wanted<string>[], inputs: readonly string[], host: Host): Promise<void> {
-  const taken = new Set(await Promise.all(inputs.map((path) => realPathOf(path, host))));
+  if (wanted.every(({ file }) => file === null)) return;
+  const taken = new Set(await Promise.all([...new Set(inputs)].map((path) => realPathOf(path, host))));
   const written = new Set<string>();
   for (const { file } of wanted) {
     if (file === null) continue;

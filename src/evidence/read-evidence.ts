@@ -24,20 +24,22 @@ export async function readCited(
     (response.evidence ?? []).flatMap((evidence) => evidence.path ?? []),
   );
   const reader = createEvidenceReader(dirname(auditFile), files);
+  const itself = await realPathOf(auditFile, files);
   const readings = new Map<string, EvidenceReading>();
   const problems = new Map<string, EvidenceProblem>();
   for (const path of new Set(cited)) {
-    const found = (await isAuditItself(path, auditFile, files)) ? provesNothing : await reader.read(path);
+    const found = (await leadsTo(itself, path, dirname(auditFile), files)) ? provesNothing : await reader.read(path);
     if ("kind" in found) readings.set(path, found);
     else problems.set(path, found);
   }
   return { readings, problems };
 }
 
-/** Also by a link, and with a `#` in its name. */
-async function isAuditItself(path: string, auditFile: string, files: FileSystem): Promise<boolean> {
-  const named = [path, path.split("#")[0] ?? ""].map((file) => realPathOf(resolve(dirname(auditFile), file), files));
-  return (await Promise.all(named)).includes(await realPathOf(auditFile, files));
+/** Whether the path leads to the audit itself, also by a link, and with a `#` in its name. */
+async function leadsTo(itself: string, path: string, folder: string, files: FileSystem): Promise<boolean> {
+  const names = new Set([path, path.split("#")[0] ?? ""]);
+  const real = await Promise.all([...names].map((name) => realPathOf(resolve(folder, name), files)));
+  return real.includes(itself);
 }
 
 /** The path with links followed; as it is when nothing is there. */
