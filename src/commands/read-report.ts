@@ -44,25 +44,18 @@ export interface Judged {
 
 /** Reads an audit file and what it names. Throws UserError with everything that is wrong. */
 export async function openAudit(file: string, host: Host): Promise<Opened> {
-  const source = await readSource(file, host);
-  const { checklist, profile, problems } = await holdToShipped(source);
-  const own = await findAuditProblems(source);
-  const audit = auditOf(source, own);
-  if (audit === null || checklist === null || problems.length > 0) throw refusal(source.file, [...own, ...problems]);
+  const { source, audit, checklist, profile, problems } = await inspect(file, host);
+  if (audit === null || checklist === null || problems.length > 0) throw refusal(source.file, problems);
   return { audit, source, checklist, profile };
 }
 
 /** The report of an audit file, its evidence read. Throws UserError with everything that is wrong with either. */
 export async function readReport(file: string, options: JudgeOptions, host: Host): Promise<Judged> {
-  const source = await readSource(file, host);
-  const { checklist, profile, problems } = await holdToShipped(source);
-  const own = await findAuditProblems(source);
-  const audit = auditOf(source, own);
+  const { source, audit, checklist, profile, problems } = await inspect(file, host);
   const path = auditPath(file, host);
   const cited = audit === null ? noEvidence : await readEvidenceOf(audit, source, path, host);
-  const wrong = [...own, ...problems];
-  if (audit === null || checklist === null || wrong.length > 0)
-    throw refusal(source.file, [...wrong, ...cited.diagnostics]);
+  if (audit === null || checklist === null || problems.length > 0)
+    throw refusal(source.file, [...problems, ...cited.diagnostics]);
   if (cited.diagnostics.length > 0)
     throw new UserError("the evidence could not be looked at", arrange(cited.diagnostics));
   const { checklist: required, ...judging } = options;
@@ -79,9 +72,19 @@ function auditPath(file: string, host: Host): string {
   return resolve(host.cwd, file === "-" ? "audit.yaml" : file);
 }
 
-async function readSource(file: string, host: Host): Promise<YamlSource> {
+interface Inspected extends Shipped {
+  readonly source: YamlSource;
+  /** Null when the file alone is wrong. */
+  readonly audit: Audit | null;
+}
+
+/** All that the file says, and all that is wrong with it. Throws UserError when it is no YAML at all. */
+async function inspect(file: string, host: Host): Promise<Inspected> {
   const { text, shownAs } = await readInput(file, host);
-  return parseYaml(text, shownAs);
+  const source = await parseYaml(text, shownAs);
+  const shipped = await holdToShipped(source);
+  const own = await findAuditProblems(source);
+  return { ...shipped, source, audit: auditOf(source, own), problems: [...own, ...shipped.problems] };
 }
 
 interface Shipped {
