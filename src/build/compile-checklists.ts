@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { load } from "js-yaml";
 import { collectNotes, compose } from "../engine/compose.js";
 import type { EditionFile } from "../schema/edition.gen.js";
+import type { LexiconFile } from "../schema/lexicon.gen.js";
 import type { PracticeFile } from "../schema/practice.gen.js";
 
 const source = new URL("../../checklists/", import.meta.url);
@@ -30,10 +31,19 @@ export async function compileChecklists(): Promise<void> {
   const editions = (await readAll<EditionFile>("editions/")).toSorted((a, b) => (a.published < b.published ? -1 : 1));
   for (const edition of editions) await write(`${edition.id}.json`, compose(edition, notes, digest));
   await write("profile.json", await readYaml("profile.yaml"));
+  await write("lexicon.json", withoutExamples(await readYaml("lexicon.yaml")));
   await write(
     "index.json",
     editions.map((edition) => ({ id: edition.id, published: edition.published, inForce: edition["in-force"] })),
   );
+}
+
+/** The examples are for the tests alone. */
+function withoutExamples(lexicon: LexiconFile): LexiconFile {
+  const statements = Object.entries(lexicon.statements).map(([key, { states, hints = [], ...statement }]) => {
+    return [key, { states, hints, ...(statement.law === undefined ? {} : { law: statement.law }) }];
+  });
+  return { ...lexicon, statements: Object.fromEntries(statements) };
 }
 
 async function write(name: string, value: unknown): Promise<void> {

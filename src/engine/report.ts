@@ -57,6 +57,9 @@ export function buildReport(inputs: ReportInputs): Report {
       requirements: findings.filter((finding) => finding.standard === standard).map(reportRequirement),
     })),
     gaps,
+    waivers: [],
+    baseline: null,
+    documents: null,
     verdict: judgeGate({ gaps, summary, editionProblem: editionProblem(inputs) }, inputs.gate),
   };
 }
@@ -132,6 +135,7 @@ function reportGap(gap: FoundGap, { standard, requirement, response }: Finding, 
     remedy: nextStep(gap.kind, requirement.id) ?? `${action.replace(/\.$/u, "")} (within ${describeDuration(within)}).`,
     actions: (response?.actions ?? []).filter(isOpen).map((item) => reportAction(item, inputs.today)),
     waived: false,
+    known: false,
     location: inputs.locate(gap.path),
   };
 }

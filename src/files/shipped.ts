@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { UserError } from "../errors.js";
 import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
+import type { Lexicon } from "../model/lexicon.js";
 import type { Profile } from "../model/profile.js";
 import { suggest } from "./suggest.js";
 
@@ -27,6 +28,11 @@ export async function readShippedChecklist(id: string): Promise<Checklist> {
 /** The facts that an organisation is asked about. */
 export async function readShippedProfile(): Promise<Profile> {
   return readJson<Profile>("profile.json");
+}
+
+/** Terms that have had their day, and the words by which policies state a requirement; without examples. */
+export async function readShippedLexicon(): Promise<Lexicon> {
+  return readJson<Lexicon>("lexicon.json");
 }
 
 /** Every edition that is shipped, in the order of publication. */

@@ -37,6 +37,9 @@ function inOrder(report: Report): Report {
     summary: summaryInOrder(report.summary),
     standards: report.standards.map(standardInOrder),
     gaps: report.gaps.map(gapInOrder),
+    waivers: report.waivers,
+    baseline: report.baseline,
+    documents: report.documents,
     verdict: { passed: verdict.passed, failOn: verdict.failOn, reasons: verdict.reasons },
   };
 }
@@ -118,6 +121,7 @@ function gapInOrder(gap: Gap): Gap {
       overdue,
     })),
     waived: gap.waived,
+    known: gap.known,
     location:
       gap.location === null ? null : { file: gap.location.file, line: gap.location.line, column: gap.location.column },
   };

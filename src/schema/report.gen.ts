@@ -58,6 +58,18 @@ export interface Report {
    * Worst first, then in checklist order.
    */
   readonly gaps: readonly Gap[];
+  /**
+   * Every waiver of the config, and whether it holds.
+   */
+  readonly waivers: readonly ReportWaiver[];
+  /**
+   * Null: checked without a baseline.
+   */
+  readonly baseline: null | ReportBaseline;
+  /**
+   * The policy documents that were read beside the audit; null when none were asked for.
+   */
+  readonly documents: null | readonly ReportDocument[];
   readonly verdict: Verdict;
 }
 export interface ReportChecklist {
@@ -204,6 +216,10 @@ export interface Gap {
   readonly remedy: string | null;
   readonly actions: readonly ReportAction[];
   readonly waived: boolean;
+  /**
+   * In the baseline: it was there before, and does not fail a check.
+   */
+  readonly known: boolean;
   readonly location: Location | null;
 }
 export interface ReportAction {
@@ -218,6 +234,48 @@ export interface Location {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+export interface ReportWaiver {
+  readonly requirement: string | null;
+  readonly gap: string | null;
+  readonly file: string | null;
+  readonly finding: string | null;
+  readonly reason: string;
+  readonly approvedBy: string;
+  readonly expires: Day;
+  /**
+   * used: it moved a gap or finding to the waived ones. unused: nothing that it names is there. expired: its day has passed, so that it waives nothing.
+   */
+  readonly state: "used" | "unused" | "expired";
+  readonly location: Location | null;
+}
+export interface ReportBaseline {
+  readonly file: string;
+  /**
+   * Gaps and findings that are in it and still there.
+   */
+  readonly known: number;
+  /**
+   * What is in it and no longer there, each in a few words.
+   */
+  readonly gone: readonly string[];
+}
+export interface ReportDocument {
+  readonly file: string;
+  readonly unit: "line" | "paragraph" | "page";
+  readonly findings: readonly ReportFinding[];
+}
+export interface ReportFinding {
+  /**
+   * One of the codes of scan/1.
+   */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly line: number | null;
+  readonly message: string;
+  readonly hint: string;
+  readonly waived: boolean;
+  readonly known: boolean;
 }
 export interface Verdict {
   readonly passed: boolean;

@@ -19,6 +19,9 @@ export const schemaNames = [
   "checklist",
   "checklists",
   "report",
+  "scan",
+  "config",
+  "baseline",
 ] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
