@@ -10,15 +10,18 @@ export function formatOption(choices: string): Option {
 }
 
 export function failOnOption(): Option {
-  return new Option("--fail-on <severity>", "the mildest gap that fails")
-    .choices(["error", "warning", "note"])
-    .default(usualGate.failOn);
+  // No default of commander's: what is not given is taken from a config.
+  return new Option("--fail-on <severity>", `the mildest gap that fails (default: ${usualGate.failOn})`).choices([
+    "error",
+    "warning",
+    "note",
+  ]);
 }
 
 export function maxAgeOption(): Option {
-  return new Option("--max-age <duration>", "how old an answer may be, such as P12M")
-    .argParser(parseDuration)
-    .default(usualMaxAge);
+  return new Option("--max-age <duration>", `how old an answer may be (default: ${usualMaxAge})`).argParser(
+    parseDuration,
+  );
 }
 
 export function todayOption(): Option {

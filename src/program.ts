@@ -28,6 +28,7 @@ export interface Program {
 type End = (code: Promise<ExitCode>) => Promise<void>;
 
 const reportFormats = "terminal, markdown, html, json or csv";
+const checkFormats = "terminal, markdown, html, json, csv, junit, sarif, github or gitlab";
 
 const examples = `
 Start here:
@@ -64,6 +65,7 @@ export function createProgram(host: Host): Program {
   const end: End = async (code) => void (result.code = await code);
   addAuditCommands(program, host, end);
   addReportCommands(program, host, end);
+  addScanCommand(program, host, end);
   addChecklistCommands(program, host, end);
   addToolCommands(program, host, end);
   return { program, result, printed };
@@ -99,19 +101,29 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
 }
 
 function addReportCommands(program: Command, host: Host, end: End): void {
-  addJudgingOptions(program.command("report").description("the gap report")).action(async (file, options) =>
-    end((await import("./commands/report.js")).report({ file, ...options }, host)),
-  );
-  addJudgingOptions(program.command("check").description("the gate, for CI: fails on gaps, and fails closed"))
+  const report = program.command("report").description("the gap report");
+  addJudgingOptions(
+    report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"),
+    reportFormats,
+  ).action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
+  const check = program.command("check").description("the gate, for CI: fails on gaps, and fails closed");
+  addJudgingOptions(
+    check.argument("[file]", "the audit file, or - for standard input (default: the config's, or audit.yaml)"),
+    checkFormats,
+  )
     .option("--min-assured <percent>", "the lowest assured score that passes", parsePercent)
+    .option("--config <file>", "the config (default: .wt-audit.yaml here or above)")
+    .option("--no-config", "check without a config")
+    .option("--baseline <file>", "the gaps and findings that are known (default: the config's)")
+    .option("--update-baseline", "write today's gaps and findings to the baseline")
+    .option("--changed-since <revision>", "tell findings only in documents that changed since a git revision")
     .action(async (file, options) => end((await import("./commands/check.js")).check({ file, ...options }, host)));
 }
 
-/** An audit file, and how it is to be judged and shown. */
-function addJudgingOptions(command: Command): Command {
+/** How an audit is to be judged and shown. */
+function addJudgingOptions(command: Command, formats: string): Command {
   return command
-    .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
-    .addOption(formatOption(reportFormats))
+    .addOption(formatOption(formats))
     .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
     .addOption(failOnOption())
     .addOption(maxAgeOption())
@@ -119,6 +131,24 @@ function addJudgingOptions(command: Command): Command {
     .addOption(plainOption())
     .addOption(colourOption())
     .addOption(quietOption());
+}
+
+function addScanCommand(program: Command, host: Host, end: End): void {
+  program
+    .command("scan")
+    .argument("[paths...]", "files and folders of policies (default: the current folder)")
+    .description("read policy documents: what they state, what is wrong with them")
+    .addOption(formatOption("terminal, markdown, json, junit, sarif, github or gitlab"))
+    .option("--sector <kinds>", "what kind of organisation you are (comma-separated)", parseList)
+    .addOption(checklistOption("the edition to look for (default: the one in force)"))
+    .addOption(failOnOption())
+    .option("--changed-since <rev>", "tell only what is wrong with files that changed since a git revision")
+    .option("--no-cache", "read every document anew")
+    .addOption(todayOption())
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .addOption(quietOption())
+    .action(async (paths, options) => end((await import("./commands/scan.js")).scan({ paths, ...options }, host)));
 }
 
 function addChecklistCommands(program: Command, host: Host, end: End): void {

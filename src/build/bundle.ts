@@ -21,9 +21,37 @@ const groups = [
   },
   { name: "mend", test: /\/files\/yaml-syntax|\/node_modules\/yaml\//u, priority: 2 },
   { name: "page", test: /\/dist\/reporters\/(?:html|markup)/u, priority: 2 },
+  // Each kind of document brings a parser of its own; that of PDF is twenty times as large as the rest together.
+  {
+    name: "read-html",
+    test: /\/evidence\/reading\/html(?!-names)|(?<!\/markdown-it)\/node_modules\/(?:parse5|entities)\//u,
+    priority: 3,
+  },
+  { name: "read-pdf", test: /\/evidence\/reading\/pdf|\/node_modules\/unpdf\//u, priority: 3 },
+  {
+    name: "read-word",
+    test: /\/evidence\/reading\/(?:word|zip)|\/node_modules\/@rgrove\/parse-xml\//u,
+    priority: 3,
+  },
+  {
+    name: "read-other",
+    test: /\/evidence\/reading\/(?:rst|asciidoc|plain|gatherer|list-levels|substitutions|toml)|\/node_modules\/smol-toml\//u,
+    priority: 3,
+  },
+  {
+    name: "read",
+    test: /\/evidence\/(?:reading\/(?!document-kind)|facts\/|statement\/|read-facts)|\/node_modules\/(?:markdown-it|mdurl|linkify-it|uc\.micro|punycode\.js)\//u,
+    priority: 2,
+  },
+  // What only a scan, or the check of a repository, is made of.
+  {
+    name: "repository",
+    test: /\/dist\/(?:commands\/(?:scan|policy-scanner|check-repository|repository|policies|keep-baseline|tell-repository|github-summary)|evidence\/read-policies|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-|changed-files|config-|baseline-))|\/node_modules\/picomatch\//u,
+    priority: 2,
+  },
   {
     name: "judge",
-    test: /\/dist\/(?:files|engine|model|evidence|schema(?!\/validators)|reporters)\/|\/dist\/commands\/(?:check|report|output|read|judge|demo)|\/(?:js-yaml|fast-[a-z-]+)\//u,
+    test: /\/dist\/(?:files|engine|model|evidence|schema(?!\/validators)|reporters)\/|\/dist\/commands\/(?:check(?!-)|conclude|report|output|read|judge|demo)|\/(?:js-yaml|fast-[a-z-]+)\//u,
     priority: 1,
   },
 ];
@@ -40,6 +68,8 @@ export async function bundle(): Promise<void> {
   const joined = await rolldown({
     input: { main: `${root}dist/main.js`, ...Object.fromEntries(entries) },
     platform: "node",
+    // The reader of PDF asks whether a package of fonts is installed, and does without when it cannot ask.
+    transform: { define: { "import.meta.resolve": "undefined" } },
     preserveEntrySignatures: "allow-extension",
   });
   const { output } = await joined.write({
@@ -52,7 +82,18 @@ export async function bundle(): Promise<void> {
     // Less to read, and still legible in a report of a fault: names stay.
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
+  refuseCircles(output.flatMap((chunk) => (chunk.type === "chunk" ? [chunk] : [])));
   await writeLicences(output.flatMap((chunk) => (chunk.type === "chunk" ? [chunk] : [])));
+}
+
+/** Files that need one another at once find each other half made: group them so that needs go one way. */
+function refuseCircles(chunks: readonly OutputChunk[]): void {
+  const needs = new Map(chunks.map((chunk) => [chunk.fileName, chunk.imports]));
+  const follow = (name: string, way: readonly string[]): void => {
+    if (way.includes(name)) throw new Error(`the bundle's files need one another: ${[...way, name].join(" -> ")}`);
+    for (const next of needs.get(name) ?? []) follow(next, [...way, name]);
+  };
+  for (const name of needs.keys()) follow(name, []);
 }
 
 /** The licence of every package that is in the bundle, as each asks. */
@@ -60,9 +101,10 @@ async function writeLicences(chunks: readonly OutputChunk[]): Promise<void> {
   const paths = chunks.flatMap((chunk) => chunk.moduleIds);
   const folders = new Set(paths.flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//u.exec(path)?.[0] ?? []));
   const texts = await Promise.all([...folders].toSorted().map(licenceOf));
+  const all = [...texts, await licenceOfPdfJs()];
   await writeFile(
     `${target}LICENCES.txt`,
-    `The packages that are part of wt-audit, and their licences.\n\n${texts.join("\n\n")}`,
+    `The packages that are part of wt-audit, and their licences.\n\n${all.join("\n\n")}`,
   );
 }
 
@@ -73,4 +115,12 @@ async function licenceOf(folder: string): Promise<string> {
   const file = (await readdir(folder)).find((name) => /^licen[cs]e/iu.test(name));
   if (file === undefined) throw new Error(`${manifest.name} has no licence file, so it may not be bundled`);
   return `--- ${manifest.name} ${manifest.version} ---\n\n${(await readFile(`${folder}${file}`, "utf8")).trim()}\n`;
+}
+
+/** unpdf contains it without the text of its licence, which is that of TypeScript. */
+async function licenceOfPdfJs(): Promise<string> {
+  const text = await readFile(`${root}node_modules/typescript/LICENSE`, "utf8");
+  if (!text.includes("Version 2.0, January 2004"))
+    throw new Error("the Apache licence, which pdf.js is under, is not found");
+  return `--- pdf.js, within unpdf ---\n\nCopyright Mozilla Foundation\n\n${text.trim()}\n`;
 }

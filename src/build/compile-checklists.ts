@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { load } from "js-yaml";
 import { collectNotes, compose } from "../engine/compose.js";
+import type { ReadingRules } from "../files/shipped.js";
 import type { EditionFile } from "../schema/edition.gen.js";
 import type { LexiconFile } from "../schema/lexicon.gen.js";
 import type { PracticeFile } from "../schema/practice.gen.js";
 
 const source = new URL("../../checklists/", import.meta.url);
+const lockfile = new URL("../../package-lock.json", import.meta.url);
 const target = new URL("../checklists/", import.meta.url);
 
 /** Eight hexadecimal digits that tell one wording from another. */
@@ -31,11 +33,27 @@ export async function compileChecklists(): Promise<void> {
   const editions = (await readAll<EditionFile>("editions/")).toSorted((a, b) => (a.published < b.published ? -1 : 1));
   for (const edition of editions) await write(`${edition.id}.json`, compose(edition, notes, digest));
   await write("profile.json", await readYaml("profile.yaml"));
-  await write("lexicon.json", withoutExamples(await readYaml("lexicon.yaml")));
+  const lexicon = await readYaml<LexiconFile>("lexicon.yaml");
+  await write("lexicon.json", withoutExamples(lexicon));
+  await write("reading-rules.json", { id: digest(await readingCode()), ...idsIn(lexicon) });
   await write(
     "index.json",
     editions.map((edition) => ({ id: edition.id, published: edition.published, inForce: edition["in-force"] })),
   );
+}
+
+/** The requirements for which there are words, and those of them that are about England. */
+function idsIn({ statements }: LexiconFile): Pick<ReadingRules, "stated" | "ofEngland"> {
+  const stated = Object.keys(statements);
+  return { stated, ofEngland: stated.filter((id) => statements[id]?.law === "england") };
+}
+
+/** All that decides what a document is read as: our code, the lexicon and the packages that it is built with. */
+async function readingCode(): Promise<string> {
+  const folder = new URL("../evidence/", import.meta.url);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".js")).toSorted();
+  const files = [...names.map((name) => new URL(name, folder)), new URL("lexicon.yaml", source), lockfile];
+  return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\0");
 }
 
 /** The examples are for the tests alone. */

@@ -1,29 +1,30 @@
-import { ExitCode } from "../errors.js";
+import type { ExitCode } from "../errors.js";
+import { findConfig } from "../files/find-config.js";
 import type { Host } from "../host.js";
-import { formats, renderReport } from "../reporters/reporters.js";
-import { renderVerdict } from "../reporters/verdict.js";
-import { type JudgingOptions, judgeOptions } from "./judge.js";
-import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { checkFormats, type CheckOptions, conclude } from "./conclude.js";
+import { judgeOptions } from "./judge.js";
+import { wantedFormats } from "./output.js";
+import type { PolicyScanner } from "./policies.js";
 import { readReport } from "./read-report.js";
 
-export interface CheckOptions extends OutputOptions, JudgingOptions {
-  readonly file: string;
+/** The gate: passes only when nothing at or above it was found and everything could be judged. */
+export async function check(
+  options: CheckOptions,
+  host: Host,
+  scanner: PolicyScanner | null = null,
+): Promise<ExitCode> {
+  wantedFormats(options.format, checkFormats);
+  const config = await configOf(options, host);
+  const { baseline, updateBaseline, changedSince } = options;
+  if (config !== null || baseline !== undefined || updateBaseline === true || changedSince !== undefined) {
+    const { checkRepository } = await import("./check-repository.js");
+    return checkRepository(options, config, host, scanner ?? (await import("./policy-scanner.js")).policyScanner);
+  }
+  return conclude(await readReport(options.file ?? "audit.yaml", judgeOptions(options, host), host), options, host);
 }
 
-/** The gate: passes only when nothing at or above it was found and everything could be judged. */
-export async function check(options: CheckOptions, host: Host): Promise<ExitCode> {
-  const wanted = wantedFormats(options.format, formats);
-  const { report, inputs } = await readReport(options.file, judgeOptions(options, host), host);
-  await writeWanted(
-    wanted,
-    async (format, render) =>
-      format === "terminal" ? renderVerdict(report, render) : renderReport(format, report, render),
-    { ...options, inputs },
-    host,
-  );
-  const { passed, reasons } = report.verdict;
-  if (options.quiet !== true && !wanted.some((item) => item.format === "terminal")) {
-    await host.stderr.write(passed ? "Passed\n" : `Failed: ${reasons.join(" ")}\n`);
-  }
-  return passed ? ExitCode.passed : ExitCode.gaps;
+/** The config as it is named or found; null: none. */
+async function configOf({ config, file }: CheckOptions, host: Host): Promise<string | null> {
+  if (config === false) return null;
+  return config ?? findConfig(host, { above: file === undefined });
 }

@@ -1,5 +1,5 @@
 import { lint, lintContext } from "../engine/lint.js";
-import type { LintProblem } from "../engine/lint-problem.js";
+import { type LintProblem, problem } from "../engine/lint-problem.js";
 import { ExitCode, UserError } from "../errors.js";
 import { type LoadedData, readData } from "../files/data-file.js";
 import { arrange, diagnose } from "../files/diagnostics.js";
@@ -7,6 +7,7 @@ import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/s
 import type { YamlSource } from "../files/yaml-source.js";
 import type { Host } from "../host.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Lexicon } from "../model/lexicon.js";
 
 /** Holds the files of a checklist to their schemas, and to one another and what is shipped. Fails when anything is wrong. */
 export async function checklistLint(
@@ -20,10 +21,16 @@ export async function checklistLint(
     editions: await Promise.all((await shippedIds()).map(readShippedChecklist)),
     profile: await readShippedProfile(),
   });
-  const diagnostics = loaded.flatMap((item) => {
-    if ("diagnostics" in item) return item.diagnostics;
-    return item.data === null ? item.problems : locateAll(lint(item.data, context), item.source);
-  });
+  const found = await Promise.all(
+    loaded.map(async (item) => {
+      if ("diagnostics" in item) return item.diagnostics;
+      if (item.data === null) return item.problems;
+      const problems = lint(item.data, context);
+      const isLexicon = problems.length === 0 && item.data.schema === "lexicon/1";
+      return locateAll(isLexicon ? await failingExamples(item.data) : problems, item.source);
+    }),
+  );
+  const diagnostics = found.flat();
   if (diagnostics.length > 0) {
     const broken = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
     throw new UserError(
@@ -33,6 +40,21 @@ export async function checklistLint(
   }
   await host.stdout.write(`${count(files.length, "file")} checked, nothing wrong.\n`);
   return ExitCode.passed;
+}
+
+/** The examples that a lexicon does not take as it says. */
+async function failingExamples(lexicon: Lexicon): Promise<readonly LintProblem[]> {
+  const { checkExamples } = await import("../evidence/statement/check-examples.js");
+  return checkExamples(lexicon).map(({ requirement, list, index, taken }) =>
+    problem(
+      "example-fails",
+      ["statements", requirement, "examples", list, index],
+      list === "good"
+        ? `This should state ${requirement}, and is taken as ${taken ?? "nothing"}.`
+        : `This should not state ${requirement}, and is taken to.`,
+      "Change the rules, or the example.",
+    ),
+  );
 }
 
 /** A file that cannot be read is a problem among the others, so that all are told at once. */

@@ -14,6 +14,23 @@ export interface JudgingOptions {
   readonly today?: string;
 }
 
+/** What a config says of it. */
+export interface ConfiguredGate {
+  readonly "fail-on"?: Severity;
+  readonly "max-age"?: string;
+  readonly "min-assured"?: number;
+}
+
+/** The options, and what the config says where they say nothing. */
+export function withConfig<Options extends JudgingOptions>(options: Options, gate: ConfiguredGate): Options {
+  const configured: JudgingOptions = {
+    ...(gate["fail-on"] === undefined ? {} : { failOn: gate["fail-on"] }),
+    ...(gate["max-age"] === undefined ? {} : { maxAge: gate["max-age"] }),
+    ...(gate["min-assured"] === undefined ? {} : { minAssured: gate["min-assured"] }),
+  };
+  return { ...configured, ...options };
+}
+
 /** How an audit is to be judged, the usual way where nothing is said. */
 export function judgeOptions(
   { failOn, maxAge, minAssured, checklist, today }: JudgingOptions,

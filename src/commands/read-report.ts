@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
-import { buildReport } from "../engine/report.js";
+import { buildReport, editionProblem } from "../engine/report.js";
 import type { Gate } from "../model/gate.js";
 import { UserError } from "../errors.js";
+import { openLibrary } from "../evidence/facts-reader.js";
 import { citedDiagnostics, readCited } from "../evidence/read-evidence.js";
 import { checkNames } from "../files/audit-checks.js";
 import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-file.js";
@@ -36,10 +37,16 @@ export interface Opened extends LoadedAudit {
   readonly profile: Profile;
 }
 
-/** A report, and the files that it was made from: absolute paths that no output may overwrite. */
+/** A report, and what it was made from. */
 export interface Judged {
   readonly report: Report;
+  /** Absolute paths that no output may overwrite. */
   readonly inputs: readonly string[];
+  /** The audit's absolute path. */
+  readonly path: string;
+  /** Why the edition is not the one to audit against; null: it is. */
+  readonly editionProblem: string | null;
+  readonly opened: Opened;
 }
 
 /** Reads an audit file and what it names. Throws UserError with everything that is wrong. */
@@ -51,7 +58,16 @@ export async function openAudit(file: string, host: Host): Promise<Opened> {
 
 /** The report of an audit file, its evidence read. Throws UserError with everything that is wrong with either. */
 export async function readReport(file: string, options: JudgeOptions, host: Host): Promise<Judged> {
-  const { source, audit, checklist, profile, problems } = await inspect(file, host);
+  return judgeInspected(await inspect(file, host), file, options, host);
+}
+
+/** The same of an audit that was inspected. */
+export async function judgeInspected(
+  { source, audit, checklist, profile, problems }: Inspected,
+  file: string,
+  options: JudgeOptions,
+  host: Host,
+): Promise<Judged> {
   const path = auditPath(file, host);
   const cited = audit === null ? noEvidence : await readEvidenceOf(audit, source, path, host);
   if (audit === null || checklist === null || problems.length > 0)
@@ -62,9 +78,14 @@ export async function readReport(file: string, options: JudgeOptions, host: Host
   if (required !== null && required !== audit.checklist) {
     throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
   }
-  const locate = placeIn(source);
-  const report = buildReport({ checklist, profile, audit, readings: cited.readings, ...judging, version, locate });
-  return { report, inputs: [path, ...citedFiles(audit, path)] };
+  const given = { checklist, profile, audit, readings: cited.readings, ...judging, version, locate: placeIn(source) };
+  return {
+    report: buildReport(given),
+    inputs: [path, ...citedFiles(audit, path)],
+    path,
+    editionProblem: editionProblem(given),
+    opened: { audit, source, checklist, profile },
+  };
 }
 
 /** Where evidence is counted from: the audit file, or, for standard input, one in the current folder. */
@@ -72,14 +93,15 @@ function auditPath(file: string, host: Host): string {
   return resolve(host.cwd, file === "-" ? "audit.yaml" : file);
 }
 
-interface Inspected extends Shipped {
+/** An audit file as far as it could be read, with all that is wrong with it. */
+export interface Inspected extends Shipped {
   readonly source: YamlSource;
   /** Null when the file alone is wrong. */
   readonly audit: Audit | null;
 }
 
 /** All that the file says, and all that is wrong with it. Throws UserError when it is no YAML at all. */
-async function inspect(file: string, host: Host): Promise<Inspected> {
+export async function inspect(file: string, host: Host): Promise<Inspected> {
   const { text, shownAs } = await readInput(file, host);
   const source = await parseYaml(text, shownAs);
   const shipped = await holdToShipped(source);
@@ -118,7 +140,9 @@ interface CitedEvidence {
 const noEvidence: CitedEvidence = { readings: new Map(), diagnostics: [] };
 
 async function readEvidenceOf(audit: Audit, source: YamlSource, path: string, host: Host): Promise<CitedEvidence> {
-  const { readings, problems } = await readCited(audit, path, host.files);
+  const library = await openLibrary(dirname(path), true, host);
+  const { readings, problems } = await readCited(audit, path, host.files, library.cited);
+  await library.save();
   return { readings, diagnostics: citedDiagnostics(audit, problems, placeIn(source)) };
 }
 

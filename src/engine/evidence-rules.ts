@@ -1,6 +1,8 @@
 import type { Evidence } from "../model/audit.js";
 import { addDuration, type Day, describeDay, describeDuration } from "../model/day.js";
-import type { EvidenceReading, EvidenceReadings } from "../model/evidence.js";
+import type { DocumentFacts, StatedPassage } from "../model/document-facts.js";
+import type { EvidenceReading, EvidenceReadings, EvidenceSays } from "../model/evidence.js";
+import { describeFrom, firstDay } from "./old-term.js";
 import type { GapKind, ReportEvidence } from "../model/report.js";
 import { type GapRule, gapIn } from "./finding.js";
 
@@ -35,7 +37,63 @@ const changed: EvidenceRule = ({ evidence, reading }) =>
     ? { kind: "evidence-changed", message: "it has changed since it was assessed.", key: "sha256" }
     : null;
 
-const outOfDate: EvidenceRule = ({ evidence: { reviewed, "review-due": due }, today, review }) => {
+const unratified: EvidenceRule = ({ reading }) => {
+  const approval = saidBy(reading)?.facts.approval;
+  return approval?.state === "draft"
+    ? {
+        kind: "evidence-unratified",
+        message: `it says${atLine(approval.line)} that it is a draft, or not approved.`,
+        key: "path",
+      }
+    : null;
+};
+
+/** A term or an edition that has had its day, in the part that is cited. */
+const superseded: EvidenceRule = ({ reading, today }) => {
+  const says = saidBy(reading);
+  const old = says?.facts.oldTerms.find(
+    ({ history, from, line }) => !history && firstDay(from) <= today && line >= says.from && line <= says.to,
+  );
+  return old === undefined
+    ? null
+    : {
+        kind: "evidence-superseded",
+        message: `it speaks of "${old.term}"${atLine(old.line)}, which has not been current since ${describeFrom(old.from)}.`,
+        key: "path",
+      };
+};
+
+function atLine(line: number | null): string {
+  return line === null ? "" : `, at ${line},`;
+}
+
+function saidBy(reading: EvidenceReading | null): EvidenceSays | null {
+  return reading?.kind === "present" ? (reading.says ?? null) : null;
+}
+
+/** What the document itself says of its review counts beside what the audit does. */
+const outOfDate: EvidenceRule = (judged) => {
+  const stated = saidBy(judged.reading)?.facts.review;
+  if (stated?.due != null && stated.due.day < judged.today) {
+    const { day, line } = stated.due;
+    return outOfDateAt("path", `it says${atLine(line)} that its review was due by ${describeDay(day)}.`);
+  }
+  return outOfDateByAudit(withStated(judged, stated));
+};
+
+/** Where the audit gives no day, those that the document states stand. */
+function withStated(judged: Judged, stated: DocumentFacts["review"] | undefined): Judged {
+  const { reviewed, "review-due": due } = judged.evidence;
+  if (reviewed !== undefined || due !== undefined || stated === undefined) return judged;
+  const evidence = {
+    ...judged.evidence,
+    ...(stated.reviewed === null ? {} : { reviewed: stated.reviewed.day }),
+    ...(stated.due === null ? {} : { "review-due": stated.due.day }),
+  };
+  return { ...judged, evidence };
+}
+
+const outOfDateByAudit: EvidenceRule = ({ evidence: { reviewed, "review-due": due }, today, review }) => {
   const every = `is to be reviewed every ${describeDuration(review)}`;
   if (reviewed !== undefined && reviewed > today) {
     return outOfDateAt("reviewed", `its review is dated ${describeDay(reviewed)}, which has not come yet.`);
@@ -58,7 +116,7 @@ function outOfDateAt(key: string, message: string): EvidenceProblem {
   return { kind: "evidence-out-of-date", message, key };
 }
 
-const evidenceRules: readonly EvidenceRule[] = [missing, blank, changed, outOfDate];
+const evidenceRules: readonly EvidenceRule[] = [missing, blank, unratified, changed, outOfDate, superseded];
 
 function judgeEvidence(judged: Judged): readonly EvidenceProblem[] {
   return evidenceRules.flatMap((rule) => rule(judged) ?? []);
@@ -106,6 +164,32 @@ export function evidenceRule(readings: EvidenceReadings): GapRule {
       );
     },
   };
+}
+
+/** Met by documents of which none was found to state it: a person should read them. What cannot be read may state it. */
+export function topicRule(readings: EvidenceReadings): GapRule {
+  return {
+    name: "topic",
+    check: (subject) => {
+      const { rating, evidence = [] } = subject.response ?? {};
+      if (rating !== "met" || evidence.length === 0) return [];
+      const { id } = subject.requirement;
+      const isSilent = evidence.every((cited) => {
+        const says = saidBy(readingOf(cited, readings));
+        return (
+          says !== null && says.lookedFor.has(id) && !says.facts.passages.some((passage) => mayState(passage, id, says))
+        );
+      });
+      return isSilent
+        ? [gapIn(subject, "evidence-off-topic", "No document cited was found to state this.", "evidence", 0, "path")]
+        : [];
+    },
+  };
+}
+
+function mayState(passage: StatedPassage, id: string, { from, to }: EvidenceSays): boolean {
+  const isStrong = passage.strength === "states" || passage.strength === "hints";
+  return isStrong && passage.requirement === id && passage.line >= from && passage.line <= to;
 }
 
 /** A path that was never read counts as missing: nothing is claimed that was not checked. */

@@ -1,10 +1,10 @@
 import type { LexiconFile } from "../schema/lexicon.gen.js";
 import { type EditionOutline, keysOf } from "./edition-outline.js";
-import { findRepeated, type LintProblem, problem } from "./lint-problem.js";
+import { findRepeated, type LintProblem, type Path, problem } from "./lint-problem.js";
 
 /** Everything wrong with a lexicon that its schema cannot tell. */
 export function lintLexicon(lexicon: LexiconFile, editions: readonly EditionOutline[]): readonly LintProblem[] {
-  return [...repeatedTerms(lexicon), ...strayStatements(lexicon, editions)];
+  return [...repeatedTerms(lexicon), ...strayGroups(lexicon), ...strayStatements(lexicon, editions)];
 }
 
 /** A term that stands twice, in whatever case, could be replaced by two others. */
@@ -24,4 +24,25 @@ function strayStatements(lexicon: LexiconFile, editions: readonly EditionOutline
   return Object.keys(lexicon.statements)
     .filter((key) => !known.has(key))
     .map((key) => problem("unknown-requirement", ["statements", key], `No edition has a requirement "${key}".`));
+}
+
+/** Groups that are used and not there, and those that hold themselves. */
+function strayGroups({ words, statements }: LexiconFile): readonly LintProblem[] {
+  const used = [...textsIn(words, ["words"]), ...textsIn(statements, ["statements"])].flatMap(({ text, path }) =>
+    Array.from(text.matchAll(/<([\w-]+)>/gu), ([, group = ""]) => ({ group, path })),
+  );
+  return used.flatMap(({ group, path }) => {
+    if (!Object.hasOwn(words, group)) return [problem("unknown-group", path, `There is no group of words "${group}".`)];
+    return path[0] === "words" && path[1] === group
+      ? [problem("unknown-group", path, `The group of words "${group}" holds itself.`)]
+      : [];
+  });
+}
+
+/** Every text below a value, and the path to it; examples are no rules. */
+function textsIn(value: unknown, path: Path): readonly { readonly text: string; readonly path: Path }[] {
+  if (typeof value === "string") return [{ text: value, path }];
+  if (typeof value !== "object" || value === null) return [];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, held]) => (key === "examples" ? [] : textsIn(held, [...path, key])));
 }

@@ -19,6 +19,9 @@ export interface ReportInputs extends AssessInputs {
   readonly locate: (path: readonly (string | number)[]) => Location | null;
 }
 
+/** Without waivers, a baseline and documents beside the audit: `settle` brings them in. */
+const unsettled = { waivers: [], baseline: null, documents: null, hasRead: true } as const;
+
 /** The whole assessment, made readable. Pure: the day and what was read of the evidence are arguments. */
 export function buildReport(inputs: ReportInputs): Report {
   const { audit, checklist, profile, today } = inputs;
@@ -57,10 +60,10 @@ export function buildReport(inputs: ReportInputs): Report {
       requirements: findings.filter((finding) => finding.standard === standard).map(reportRequirement),
     })),
     gaps,
-    waivers: [],
-    baseline: null,
-    documents: null,
-    verdict: judgeGate({ gaps, summary, editionProblem: editionProblem(inputs) }, inputs.gate),
+    waivers: unsettled.waivers,
+    baseline: unsettled.baseline,
+    documents: unsettled.documents,
+    verdict: judgeGate({ ...unsettled, gaps, summary, editionProblem: editionProblem(inputs) }, inputs.gate),
   };
 }
 
@@ -71,12 +74,12 @@ function supersededOn(checklist: Checklist, today: Day): string | null {
 }
 
 /** An edition that was no longer in force when the period began tells nothing of what was asked in it. */
-function editionProblem({
+export function editionProblem({
   audit: { period },
   checklist: { title, inForce },
   today,
   maxAge,
-}: ReportInputs): string | null {
+}: Pick<ReportInputs, "audit" | "checklist" | "today" | "maxAge">): string | null {
   const { from, until } = inForce;
   if (from > today || from > period.to)
     return `${title} came into force on ${describeDay(from)}, after what is audited.`;

@@ -1,7 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import type { EvidenceReading } from "../model/evidence.js";
+import type { EvidenceReading, EvidenceSays } from "../model/evidence.js";
 import { isBlank } from "./blank.js";
+import { decode } from "./decode.js";
 import { indexPassages } from "./passage.js";
 import { type TextKind, textKindOf } from "./text-kind.js";
 
@@ -14,17 +14,31 @@ export interface EvidenceDocument {
   reading(anchor: string | undefined): EvidenceReading;
 }
 
-/** Opens a document; `file` tells its kind by its ending. */
-export function openDocument(bytes: Uint8Array, file: string): EvidenceDocument {
+/** Reads what a document says; a sentence tells why it cannot be read, null that its kind is not. */
+export type FactsReader = (bytes: Uint8Array, file: string) => Promise<Found | string | null>;
+
+/** What a whole document says, and for which requirements it was looked through. */
+export type Found = Pick<EvidenceSays, "facts" | "lookedFor">;
+
+/** Opens a document; `file` tells its kind by its ending. A sentence tells why it cannot be read. */
+export async function openDocument(
+  bytes: Uint8Array,
+  file: string,
+  readFacts: FactsReader | null,
+): Promise<EvidenceDocument | string> {
   const kind = textKindOf(file);
+  const found = readFacts === null || bytes.length > textLimit ? null : await readFacts(bytes, file);
+  if (typeof found === "string") return found;
   const text = kind !== null && bytes.length <= textLimit ? decode(bytes) : null;
-  if (kind === null || text === null) return unreadDocument(bytes);
-  return kind === "markdown" ? markdownDocument(text) : wholeDocument(text, kind);
+  if (kind === null || text === null) return containerDocument(bytes, found);
+  return kind === "markdown" ? markdownDocument(text, found) : wholeDocument(text, kind, found);
 }
 
-function unreadDocument(bytes: Uint8Array): EvidenceDocument {
-  const reading = { kind: "present", read: false, blank: bytes.every(isNothing), sha256: digest(bytes) } as const;
-  return { reading: () => reading };
+/** A Word file or a PDF, whose text is that of its facts; or a file of a kind that is not read. */
+function containerDocument(bytes: Uint8Array, found: Found | null): EvidenceDocument {
+  const read = found !== null && found.facts.words > 0;
+  const blank = read ? found.facts.blank : bytes.every(isNothing);
+  return apartFromAnchors({ kind: "present", read, blank, sha256: digest(bytes), ...saying(found) });
 }
 
 /** White space, NUL and other controls. */
@@ -32,27 +46,43 @@ function isNothing(byte: number): boolean {
   return byte <= 0x20;
 }
 
+function wholeDocument(text: string, kind: TextKind, found: Found | null): EvidenceDocument {
+  return apartFromAnchors({
+    kind: "present",
+    read: true,
+    blank: isBlank(text, kind),
+    sha256: digest(text),
+    ...saying(found),
+  });
+}
+
 /** A place in it cannot be found, so that a document cited at one counts as not read. */
-function wholeDocument(text: string, kind: TextKind): EvidenceDocument {
-  const reading = { kind: "present", read: true, blank: isBlank(text, kind), sha256: digest(text) } as const;
+function apartFromAnchors(reading: Present): EvidenceDocument {
   return { reading: (anchor) => (anchor === undefined ? reading : { ...reading, read: false }) };
 }
 
-function markdownDocument(text: string): EvidenceDocument {
-  const whole = once(() => wholeDocument(text, "markdown"));
+type Present = Extract<EvidenceReading, { readonly kind: "present" }>;
+
+function saying(found: Found | null, from = 1, to = Number.POSITIVE_INFINITY): Pick<Present, "says"> {
+  return found === null ? {} : { says: { ...found, from, to } };
+}
+
+function markdownDocument(text: string, found: Found | null): EvidenceDocument {
+  const whole = once(() => wholeDocument(text, "markdown", found));
   const passages = once(() => indexPassages(text));
-  const readings = new Map<string, EvidenceReading>();
+  const readings = new Map<number, EvidenceReading>();
   return {
     reading: (anchor) => {
       if (anchor === undefined) return whole().reading(anchor);
       const passage = passages().find(decodeAnchor(anchor));
       if (passage === null)
         return { kind: "missing", what: `the document is there, but it has no heading "#${anchor}"` };
-      const known = readings.get(passage);
+      const known = readings.get(passage.from);
       if (known !== undefined) return known;
-      const blank = isBlank(passage, "markdown", "passage");
-      const reading = { kind: "present", read: true, blank, sha256: digest(passage) } as const;
-      readings.set(passage, reading);
+      const blank = isBlank(passage.text, "markdown", "passage");
+      const says = saying(found, passage.from, passage.to);
+      const reading = { kind: "present", read: true, blank, sha256: digest(passage.text), ...says } as const;
+      readings.set(passage.from, reading);
       return reading;
     },
   };
@@ -69,20 +99,6 @@ function decodeAnchor(anchor: string): string {
   } catch {
     return anchor;
   }
-}
-
-/** The text, its line ends \n, so that a checkout on another system changes no digest. Null when it is no text. */
-function decode(bytes: Uint8Array): string | null {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  // oxlint-disable-next-line no-control-regex -- they tell a binary file from a text
-  return /[\u0000-\u0008\u000e-\u001f]/u.test(text) ? null : text.replaceAll("\r\n", "\n");
-}
-
-/** UTF-8, or what old editors save: UTF-16 with its mark, or Windows-1252. */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return isUtf8(bytes) ? "utf-8" : "windows-1252";
 }
 
 function digest(content: string | Uint8Array): string {

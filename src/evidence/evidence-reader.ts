@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import type { FileStatus, FileSystem } from "../files/file-system.js";
 import type { DiagnosticCode } from "../model/diagnostic.js";
 import type { EvidenceReading } from "../model/evidence.js";
-import { type EvidenceDocument, openDocument } from "./document.js";
+import { type EvidenceDocument, type FactsReader, openDocument } from "./document.js";
 import { textKindOf } from "./text-kind.js";
 
 /** Bytes of one evidence document that are read at most. */
@@ -24,17 +24,23 @@ export interface EvidenceReader {
 }
 
 /** A reader of the folder tree of an audit. It sees no change of what it has read: make one for each command. */
-export function createEvidenceReader(folder: string, files: FileSystem): EvidenceReader {
-  const documents = new Map<string, Promise<EvidenceDocument | null>>();
+export function createEvidenceReader(
+  folder: string,
+  files: FileSystem,
+  readFacts: FactsReader | null = null,
+): EvidenceReader {
+  const documents = new Map<string, Promise<EvidenceDocument | EvidenceProblem>>();
   let root: Promise<string> | undefined;
   let left = evidenceTotal;
 
-  /** Null: the file has grown beyond the limit since it was measured, or never told its size. */
-  async function open(full: string, file: string, size: number): Promise<EvidenceDocument | null> {
+  async function open(full: string, file: string, size: number): Promise<EvidenceDocument | EvidenceProblem> {
     left -= size;
     const bytes = await files.read(full, evidenceLimit + 1);
     left -= bytes.length - size;
-    return bytes.length > evidenceLimit ? null : openDocument(bytes, file);
+    // The file may have grown since it was measured, or never have told its size.
+    if (bytes.length > evidenceLimit) return tooLarge(file);
+    const document = await openDocument(bytes, file, readFacts);
+    return typeof document === "string" ? unreadable(file, document) : document;
   }
 
   async function read(file: string, anchor: string | undefined): Promise<EvidenceReading | EvidenceProblem> {
@@ -50,7 +56,8 @@ export function createEvidenceReader(folder: string, files: FileSystem): Evidenc
     if (known === undefined && size > left) return tooMuch(file);
     const document = known ?? open(full, file, size);
     documents.set(key, document);
-    return (await document)?.reading(anchor) ?? tooLarge(file);
+    const opened = await document;
+    return "reading" in opened ? opened.reading(anchor) : opened;
   }
 
   return {
@@ -95,6 +102,14 @@ function notADocument(file: string, kind: FileStatus["kind"]): EvidenceProblem {
     code: "not-a-file",
     message: `"${file}" is ${what}, not a document.`,
     hint: "Cite the document itself.",
+  };
+}
+
+function unreadable(file: string, why: string): EvidenceProblem {
+  return {
+    code: "unreadable-document",
+    message: `"${file}" could not be read. ${why}`,
+    hint: "Put a sound copy in its place, or give its location instead of a path.",
   };
 }
 

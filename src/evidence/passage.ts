@@ -5,13 +5,20 @@ interface Heading {
   readonly slugs: readonly string[];
 }
 
+/** A part of a text, and the lines on which it begins and ends, from 1. */
+export interface Passage {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The headings of a Markdown text, looked for once. */
 export interface Passages {
   /**
    * The part of the text that a heading opens, up to the next heading of its level or above, without the last line end.
    * The anchor is the heading's words joined by hyphens, as the common Markdown hosts make it. Null: no such heading.
    */
-  find(anchor: string): string | null;
+  find(anchor: string): Passage | null;
 }
 
 /** Indexes a Markdown text whose line ends are \n. */
@@ -28,9 +35,15 @@ export function indexPassages(text: string): Passages {
       let end = index + 1;
       while ((headings[end]?.level ?? 0) > heading.level) end += 1;
       const next = headings[end];
-      return text.slice(heading.start, next === undefined ? undefined : next.start - 1);
+      const passage = text.slice(heading.start, next === undefined ? undefined : next.start - 1);
+      const from = linesIn(text.slice(0, heading.start));
+      return { text: passage, from, to: from + linesIn(passage) - 1 };
     },
   };
+}
+
+function linesIn(text: string): number {
+  return text.split("\n").length;
 }
 
 /** The headings of a Markdown text, fenced code left out. */

@@ -3,6 +3,7 @@ import type { FileSystem } from "../files/file-system.js";
 import type { Audit } from "../model/audit.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { EvidenceReading, EvidenceReadings } from "../model/evidence.js";
+import type { FactsReader } from "./document.js";
 import { createEvidenceReader, type EvidenceProblem } from "./evidence-reader.js";
 
 /** What stands at one path of the audit file. For several, make a reader, which reads each file once. */
@@ -10,8 +11,9 @@ export async function readEvidence(
   path: string,
   folder: string,
   files: FileSystem,
+  readFacts: FactsReader | null = null,
 ): Promise<EvidenceReading | EvidenceProblem> {
-  return createEvidenceReader(folder, files).read(path);
+  return createEvidenceReader(folder, files, readFacts).read(path);
 }
 
 /** Every document that the audit cites, each read once, and those that could not be looked at. */
@@ -19,11 +21,12 @@ export async function readCited(
   audit: Audit,
   auditFile: string,
   files: FileSystem,
+  readFacts: FactsReader | null = null,
 ): Promise<{ readonly readings: EvidenceReadings; readonly problems: ReadonlyMap<string, EvidenceProblem> }> {
   const cited = Object.values(audit.responses).flatMap((response) =>
     (response.evidence ?? []).flatMap((evidence) => evidence.path ?? []),
   );
-  const reader = createEvidenceReader(dirname(auditFile), files);
+  const reader = createEvidenceReader(dirname(auditFile), files, readFacts);
   const itself = await realPathOf(auditFile, files);
   const readings = new Map<string, EvidenceReading>();
   const problems = new Map<string, EvidenceProblem>();

@@ -16,7 +16,7 @@ export function checkNames(source: YamlSource, checklist: Checklist, profile: Pr
   const organisation = at(source.value, "organisation");
   return [
     ...checkResponses(Object.keys(at(source.value, "responses")), source, checklist),
-    ...checkFacts(at(organisation, "facts"), source, profile),
+    ...checkFacts(at(organisation, "facts"), ["organisation", "facts"], source, profile),
   ];
 }
 
@@ -44,14 +44,16 @@ function checkResponses(named: readonly string[], source: YamlSource, checklist:
     });
 }
 
-function checkFacts(
+/** Facts that the profile does not know, or not so; `above` leads to where they stand. */
+export function checkFacts(
   facts: Readonly<Record<string, unknown>>,
+  above: readonly string[],
   source: YamlSource,
   profile: Profile,
 ): readonly Diagnostic[] {
   const known = new Map(profile.facts.map((fact) => [fact.id, fact]));
   return Object.entries(facts).flatMap(([id, value]) => {
-    const path = ["organisation", "facts", id];
+    const path = [...above, id];
     const fact = known.get(id);
     if (fact !== undefined) return isFactValue(value) ? checkFact(fact, value, path, source) : [];
     const hint = didYouMean(id, [...known.keys()], `The facts: ${[...known.keys()].join(", ")}.`);

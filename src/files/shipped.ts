@@ -35,6 +35,20 @@ export async function readShippedLexicon(): Promise<Lexicon> {
   return readJson<Lexicon>("lexicon.json");
 }
 
+/** The rules by which documents are read. */
+export interface ReadingRules {
+  /** Tells them from those of other versions. */
+  readonly id: string;
+  /** Requirements for whose words documents are looked through. */
+  readonly stated: readonly string[];
+  /** Those of them that are about the law or the officers of England. */
+  readonly ofEngland: readonly string[];
+}
+
+export async function readReadingRules(): Promise<ReadingRules> {
+  return readJson<ReadingRules>("reading-rules.json");
+}
+
 /** Every edition that is shipped, in the order of publication. */
 export async function shippedIndex(): Promise<readonly ShippedEdition[]> {
   return readJson<readonly ShippedEdition[]>("index.json");

@@ -58,5 +58,12 @@ export const diagnosticInfo = {
   "false-verified": "A reference is marked verified without having been read in the guidance.",
   "missing-law": "A must names no law.",
   "missing-reason": "A not-applicable answer gives no reason.",
+  "unknown-group": "The lexicon has no such group of words, or it leads back to itself.",
+  "example-fails": "An example of the lexicon is not taken as it should be.",
+  "unreadable-document": "The document is damaged, or is not what its name says.",
+  "nothing-matched": "No document was found where documents are expected.",
+  "duplicate-waiver": "Two waivers are for the same gap or finding.",
+  "unused-waiver": "A waiver is for a gap or finding that is not there.",
+  "duplicate-entry": "Two entries of the baseline are for the same gap or finding.",
   "overlay-unsupported": "The audit names overlays, which this version does not read.",
 } as const satisfies Record<string, string>;

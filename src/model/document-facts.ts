@@ -60,6 +60,8 @@ export type Strength = "states" | "hints" | "mentions" | "denies" | "other-peopl
 export interface StatedPassage {
   readonly requirement: string;
   readonly strength: Strength;
+  /** How much its words say: of two passages of one strength the one with more is shown first. */
+  readonly weight: number;
   readonly line: number;
   /** The headings above it, outermost first. */
   readonly heading: readonly string[];

@@ -1,3 +1,5 @@
+import type { DocumentFacts } from "./document-facts.js";
+
 /**
  * What was found where a piece of evidence points to.
  * missing: no such document, or no such heading in it; `what` says which.
@@ -5,7 +7,24 @@
  */
 export type EvidenceReading =
   | { readonly kind: "missing"; readonly what: string }
-  | { readonly kind: "present"; readonly read: boolean; readonly blank: boolean; readonly sha256: string };
+  | {
+      readonly kind: "present";
+      readonly read: boolean;
+      readonly blank: boolean;
+      readonly sha256: string;
+      /** What it says; not given where it was only looked whether it is there. */
+      readonly says?: EvidenceSays;
+    };
+
+/** What a cited document says, and which part of it is cited. */
+export interface EvidenceSays {
+  readonly facts: DocumentFacts;
+  /** The first and the last line that are cited; the whole document: 1 and Infinity. */
+  readonly from: number;
+  readonly to: number;
+  /** Requirements for whose words it was looked through. */
+  readonly lookedFor: ReadonlySet<string>;
+}
 
 /** Readings by the evidence's path as the audit file writes it. */
 export type EvidenceReadings = ReadonlyMap<string, EvidenceReading>;

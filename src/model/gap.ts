@@ -31,6 +31,10 @@ export const gapInfo = {
   "evidence-out-of-date": { title: "Evidence out of date", next: "Review the document and record the date." },
   "evidence-changed": { title: "Evidence changed", next: "Read the document again and confirm the rating." },
   "evidence-superseded": { title: "Evidence superseded", next: "Bring the document up to the edition in force." },
+  "evidence-off-topic": {
+    title: "Evidence that does not state it",
+    next: "Read the documents cited: cite one that states it, or have it written down.",
+  },
   "moderated-lower": {
     title: "Moderated lower",
     next: "Agree the rating with the moderator, and act on the difference.",
@@ -70,6 +74,8 @@ const severities = {
   "evidence-out-of-date": { must: "error", should: "warning", local, practice },
   "evidence-changed": { must: "error", should: "warning", local, practice },
   "evidence-superseded": { must: "error", should: "warning", local, practice },
+  // What words cannot be found may still be said: it is told, and fails nothing by itself.
+  "evidence-off-topic": { must: "note", should: "note", local: "note", practice },
   "moderated-lower": { must: "error", should: "warning", local, practice },
   "question-changed": { must: "error", should: "warning", local, practice },
   "to-confirm": { must: "error", should: "error", local, practice },

@@ -1,1 +1,9 @@
-export type { FindingCode, Scan, ScanDocument, ScanFinding, ScanPassage, ScanRequirement } from "../schema/scan.gen.js";
+export type {
+  FindingCode,
+  Scan,
+  ScanDocument,
+  ScanFinding,
+  ScanPassage,
+  ScanRequirement,
+  LeftFile,
+} from "../schema/scan.gen.js";

@@ -29,6 +29,7 @@ const columns = {
   message: ({ gap }: Row) => gap?.message ?? "",
   remedy: ({ gap }: Row) => gap?.remedy ?? "",
   waived: ({ gap }: Row) => (gap === null ? "" : yesOrNo(gap.waived)),
+  known: ({ gap }: Row) => (gap === null ? "" : yesOrNo(gap.known)),
   action: ({ gap }: Row) => joinActions(gap, (action) => `${action.id}: ${action.what}`),
   "action owner": ({ gap }: Row) => joinActions(gap, (action) => action.owner),
   "action due": ({ gap }: Row) => joinActions(gap, (action) => action.due),

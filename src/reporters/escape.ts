@@ -2,9 +2,10 @@
 
 /**
  * Controls (C0, DEL, C1), format characters (bidi overrides and isolates, zero-width, tags), lone surrogates,
- * line and paragraph separators. Tab and the line breaks are left to the caller.
+ * line and paragraph separators, and what XML leaves out. Tab and the line breaks are left to the caller.
  */
-const hidden = /(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5)/gu;
+const hidden =
+  /(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0\uFFFE\uFFFF]|\u034F|\u17B4|\u17B5)/gu;
 
 /** Scripts that need a zero-width joiner or non-joiner to be spelt rightly. */
 const joinedBefore =
@@ -69,6 +70,14 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/@|:(?=[\w+\\-]+:)|#(?=\d)|\bGH-(?=\d)/gi, "$&&#8203;");
 }
 
+/**
+ * The same for a comment on GitHub or GitLab, where more signs than in a file turn into links: merge requests (!1),
+ * snippets ($1), milestones (%1), labels (~1), epics (&1).
+ */
+export function escapeComment(text: string): string {
+  return escapeMarkdown(text).replaceAll(/(?:[!$%^~]|&amp;)(?=[\w"&])/gu, "$&&#8203;");
+}
+
 /** The first character that counts in a cell that a spreadsheet would run, after any white space. */
 const formula = /^\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
 
@@ -84,4 +93,43 @@ export function escapeCsv(text: string): string {
 /** JSON says the same with its escapes; so no raw control of a note reaches a terminal. */
 export function escapeJson(json: string): string {
   return json.replaceAll(hidden, escapeSequence).replaceAll("##[", "#\\u0023[");
+}
+
+/** Text for an element or a quoted attribute of XML 1.0, which has no sign for most controls. It never breaks a line. */
+export function escapeXml(text: string): string {
+  return escapeHtml(text).replaceAll("\t", "&#9;").replaceAll("\n", "&#10;");
+}
+
+/** What stands behind the second `::` of a workflow command of GitHub. */
+export function escapeWorkflowMessage(text: string): string {
+  return showHidden(text)
+    .replaceAll("\t", " ")
+    .replaceAll("%", "%25")
+    .replaceAll("\n", "%0A")
+    .replaceAll("##[", "#\\u0023[");
+}
+
+/** The value of a property of a workflow command of GitHub. */
+export function escapeWorkflowProperty(text: string): string {
+  return escapeWorkflowMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/**
+ * A message of SARIF, where `[text](target)` is a link and `{0}` stands for something else. A zero-width space parts
+ * what would be taken for either.
+ */
+export function escapeSarifMessage(text: string): string {
+  return showHidden(text)
+    .replaceAll("](", "]\u200B(")
+    .replaceAll(/\{(?=\d)/gu, "{\u200B");
+}
+
+/** A path as a URI reference, each part percent-encoded. An absolute path becomes a `file:` URI. */
+export function escapePath(path: string): string {
+  const encoded = path
+    .replaceAll(/\p{Cs}/gu, "\uFFFD")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
+  return encoded.startsWith("/") ? `file://${encoded.replace(/^\/+/u, "/")}` : encoded;
 }

@@ -7,11 +7,11 @@ import {
   capitalise,
   countBySeverity,
   countOf,
+  describeAgreed,
   describeForce,
   describeLocation,
-  describeWaived,
+  knownMark,
   severityInfo,
-  waivedMark,
 } from "./wording.js";
 
 export interface Finding {
@@ -19,7 +19,7 @@ export interface Finding {
   readonly message: string;
   /** "audit.yaml:41"; null when it has no place in a file. */
   readonly location: string | null;
-  /** "waived"; null when it is not, or when all of its entry is. */
+  /** "known"; null when it is not, or when all of its entry is. */
   readonly mark: string | null;
 }
 
@@ -48,7 +48,7 @@ export interface GapEntry {
   readonly findings: readonly Finding[];
   readonly remedies: readonly string[];
   readonly actions: readonly ActionEntry[];
-  /** "waived", when all of its gaps are; otherwise null. */
+  /** "known", when all of its gaps are; otherwise null. */
   readonly mark: string | null;
 }
 
@@ -68,8 +68,10 @@ export interface GapsSection {
   readonly groups: readonly GapGroup[];
 }
 
+/** The gaps that are not waived: those that are have a list of their own. */
 export function gapsSection(report: Report): GapsSection {
-  const gaps = severityOrder.flatMap((severity) => report.gaps.filter((gap) => gap.severity === severity));
+  const listed = report.gaps.filter((gap) => !gap.waived);
+  const gaps = severityOrder.flatMap((severity) => listed.filter((gap) => gap.severity === severity));
   const leading = gaps.filter((gap, index) => gaps.findIndex((other) => isOfOneEntry(other, gap)) === index);
   const entries = leading.map((gap, index) =>
     entryOf(
@@ -80,12 +82,12 @@ export function gapsSection(report: Report): GapsSection {
     ),
   );
   const groups = severityOrder.map((severity) => {
-    const listed = entries.filter((entry) => entry.severity === severity);
+    const ofGroup = entries.filter((entry) => entry.severity === severity);
     return {
       severity,
-      title: groupTitle(severity, gaps.filter((gap) => gap.severity === severity).length, listed.length),
+      title: groupTitle(severity, gaps.filter((gap) => gap.severity === severity).length, ofGroup.length),
       meaning: `${capitalise(severityInfo[severity].meaning)}.`,
-      entries: listed,
+      entries: ofGroup,
     };
   });
   return {
@@ -110,7 +112,8 @@ function isOfOneEntry(one: Gap, other: Gap): boolean {
 function describeGaps({ gaps }: Report): string {
   if (gaps.length === 0) return "No gaps were found.";
   const counts = `${countOf(gaps.length, "gap")}, worst first: ${countBySeverity(gaps).join(", ")}.`;
-  return [counts, ...describeWaived(gaps)].join(" ");
+  const apart = gaps.some((gap) => gap.waived) ? ["What is waived is listed apart."] : [];
+  return [counts, ...describeAgreed(gaps, "gap"), ...apart].join(" ");
 }
 
 /** `gaps` are all of the entry, `first` among them. */
@@ -118,7 +121,7 @@ function entryOf(report: Report, number: number, first: Gap, gaps: readonly Gap[
   const actions = new Map(
     gaps.flatMap((gap) => gap.actions.map((action) => [action.id, describeAction(action)] as const)),
   );
-  const waived = gaps.every((gap) => gap.waived);
+  const known = gaps.every((gap) => gap.known);
   return {
     number,
     severity: first.severity,
@@ -128,10 +131,10 @@ function entryOf(report: Report, number: number, first: Gap, gaps: readonly Gap[
     force: describeForce(first.force),
     isLaw: first.force === "must",
     reference: describePlace(first.reference, report),
-    findings: gaps.map((gap) => describeFinding(gap, gap.waived && !waived)),
+    findings: gaps.map((gap) => describeFinding(gap, gap.known && !known)),
     remedies: [...new Set(gaps.flatMap((gap) => gap.remedy ?? nextStep(gap.kind, gap.requirement) ?? []))],
     actions: [...actions.values()],
-    mark: waived ? waivedMark : null,
+    mark: known ? knownMark : null,
   };
 }
 
@@ -140,7 +143,7 @@ function describeFinding({ kind, message, location }: Gap, isMarked: boolean): F
     kind: gapInfo[kind].title,
     message,
     location: location === null ? null : describeLocation(location),
-    mark: isMarked ? waivedMark : null,
+    mark: isMarked ? knownMark : null,
   };
 }
 

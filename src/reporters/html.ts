@@ -1,6 +1,7 @@
 import type { Report } from "../model/report.js";
 import { countsMarkup } from "./html-counts.js";
 import { gapsMarkup } from "./html-gaps.js";
+import { listedMarkup } from "./html-listed.js";
 import { notAskedMarkup } from "./html-not-asked.js";
 import { bannerMarkup, openingMarkup } from "./html-opening.js";
 import { standardsMarkup } from "./html-standards.js";
@@ -78,6 +79,10 @@ function contentMarkup(section: Section): Markup {
       return standardsMarkup(section);
     case "gaps":
       return gapsMarkup(section);
+    case "waived":
+    case "baseline":
+    case "documents":
+      return listedMarkup(section);
     case "not-asked":
       return notAskedMarkup(section);
     case "verdict":

@@ -38,7 +38,7 @@ function scorePoints({ summary: { declared, assured } }: Report): readonly strin
 
 /** The gaps where the law, and not only the guidance, expects something. */
 function lawPoints({ groups }: GapsSection): readonly string[] {
-  const entries = groups.flatMap((group) => group.entries).filter(({ isLaw, mark }) => isLaw && mark === null);
+  const entries = groups.flatMap((group) => group.entries).filter(({ isLaw }) => isLaw);
   if (entries.length === 0) return [];
   return [
     `Gaps in what the law requires: ${entries.map(({ number, title }) => `${title} (gap ${number})`).join("; ")}.`,

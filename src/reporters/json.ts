@@ -1,4 +1,13 @@
-import type { Gap, Report, ReportRequirement, ReportStandard, Summary } from "../model/report.js";
+import type {
+  Gap,
+  Location,
+  Report,
+  ReportDocument,
+  ReportRequirement,
+  ReportStandard,
+  ReportWaiver,
+  Summary,
+} from "../model/report.js";
 import { escapeJson } from "./escape.js";
 import type { Reporter } from "./reporter.js";
 
@@ -37,9 +46,12 @@ function inOrder(report: Report): Report {
     summary: summaryInOrder(report.summary),
     standards: report.standards.map(standardInOrder),
     gaps: report.gaps.map(gapInOrder),
-    waivers: report.waivers,
-    baseline: report.baseline,
-    documents: report.documents,
+    waivers: report.waivers.map(waiverInOrder),
+    baseline:
+      report.baseline === null
+        ? null
+        : { file: report.baseline.file, known: report.baseline.known, gone: report.baseline.gone },
+    documents: report.documents?.map(documentInOrder) ?? null,
     verdict: { passed: verdict.passed, failOn: verdict.failOn, reasons: verdict.reasons },
   };
 }
@@ -122,7 +134,26 @@ function gapInOrder(gap: Gap): Gap {
     })),
     waived: gap.waived,
     known: gap.known,
-    location:
-      gap.location === null ? null : { file: gap.location.file, line: gap.location.line, column: gap.location.column },
+    location: locationInOrder(gap.location),
+  };
+}
+
+function locationInOrder(location: Location | null): Location | null {
+  return location === null ? null : { file: location.file, line: location.line, column: location.column };
+}
+
+function waiverInOrder(waiver: ReportWaiver): ReportWaiver {
+  const { requirement, gap, file, finding, reason, approvedBy, expires, state } = waiver;
+  const location = locationInOrder(waiver.location);
+  return { requirement, gap, file, finding, reason, approvedBy, expires, state, location };
+}
+
+function documentInOrder({ file, unit, findings }: ReportDocument): ReportDocument {
+  return {
+    file,
+    unit,
+    findings: findings.map(({ code, severity, line, message, hint, waived, known }) => {
+      return { code, severity, line, message, hint, waived, known };
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CountsSection, CountTable } from "./counts-section.js";
 import { escapeMarkdown } from "./escape.js";
 import type { ActionEntry, Finding, GapEntry, GapsSection } from "./gaps-section.js";
+import { listedBlocks } from "./markdown-listed.js";
 import type { NotAskedSection } from "./not-asked-section.js";
 import type { DutyEntry, OpeningSection } from "./opening-section.js";
 import type { Reporter } from "./reporter.js";
@@ -23,6 +24,10 @@ function blocksOf(section: Section): readonly string[] {
       return standardsBlocks(section);
     case "gaps":
       return gapsBlocks(section);
+    case "waived":
+    case "baseline":
+    case "documents":
+      return listedBlocks(section);
     case "not-asked":
       return notAskedBlocks(section);
     case "verdict":

@@ -1,17 +1,22 @@
 import type { Report } from "../model/report.js";
+import { baselineSections } from "./baseline-section.js";
 import { countsSection, type CountsSection } from "./counts-section.js";
+import { documentsSections } from "./documents-section.js";
 import { gapsSection, type GapsSection } from "./gaps-section.js";
 import { inShort } from "./in-short.js";
+import type { ListedSection } from "./listed-section.js";
 import { notAskedSection, type NotAskedSection } from "./not-asked-section.js";
 import { openingSection, type OpeningSection } from "./opening-section.js";
 import { standardsSection, type StandardsSection } from "./standards-section.js";
 import { verdictSection, type VerdictSection } from "./verdict-section.js";
+import { waivedSections } from "./waived-section.js";
 
 export type Section =
   | OpeningSection
   | CountsSection
   | StandardsSection
   | GapsSection
+  | ListedSection
   | NotAskedSection
   | VerdictSection;
 
@@ -27,6 +32,9 @@ export function sectionsOf(report: Report): readonly Section[] {
     countsSection(report),
     standardsSection(report),
     gaps,
+    ...waivedSections(report),
+    ...baselineSections(report),
+    ...documentsSections(report),
     notAskedSection(report),
     verdict,
   ];

@@ -3,6 +3,7 @@ import { type Section, sectionsOf } from "./sections.js";
 import { countsLines } from "./terminal-counts.js";
 import { gapsLines } from "./terminal-gaps.js";
 import { finish, type Page, pageFor } from "./terminal-layout.js";
+import { listedLines } from "./terminal-listed.js";
 import { notAskedLines } from "./terminal-not-asked.js";
 import { openingLines } from "./terminal-opening.js";
 import { standardsLines } from "./terminal-standards.js";
@@ -24,6 +25,10 @@ function linesOf(section: Section, page: Page): readonly string[] {
       return standardsLines(section, page);
     case "gaps":
       return gapsLines(section, page);
+    case "waived":
+    case "baseline":
+    case "documents":
+      return listedLines(section, page);
     case "not-asked":
       return notAskedLines(section, page);
     case "verdict":

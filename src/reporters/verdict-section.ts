@@ -40,7 +40,8 @@ export function describeGate({ verdict }: Report): string {
 
 function stepsOf(report: Report, { groups }: GapsSection): readonly string[] {
   const { summary, gaps } = report;
-  const first = groups.flatMap((group) => group.entries).find((entry) => entry.mark === null);
+  const entries = groups.flatMap((group) => group.entries);
+  const first = entries.find((entry) => entry.mark === null) ?? entries[0];
   const unplanned = new Set(gaps.filter(isUnplanned).map((gap) => gap.requirement)).size;
   const overdue = overdueActions(report);
   const { unanswered } = summary.ratings;

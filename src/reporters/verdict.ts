@@ -1,5 +1,5 @@
-import { isAtLeast } from "../model/gap.js";
-import type { Gap } from "../model/report.js";
+import { fails } from "../engine/verdict.js";
+import type { Gap, Report, ReportDocument, ReportFinding, Severity } from "../model/report.js";
 import { escapeTerminal } from "./escape.js";
 import { gapsSection } from "./gaps-section.js";
 import { editionNotices } from "./opening-section.js";
@@ -8,25 +8,39 @@ import { finish, type Page, pageFor } from "./terminal-layout.js";
 import { noticeLines } from "./terminal-opening.js";
 import { outcomeLines } from "./terminal-verdict.js";
 import { verdictSection } from "./verdict-section.js";
-import { countBySeverity, describeWaived } from "./wording.js";
+import { countBySeverity, describeAgreed, describeDocumentPlace } from "./wording.js";
 
-/** What `check` prints: a line a gap that counts, as a compiler would, then the verdict and its reasons. */
+/** What `check` prints: a line a gap or finding that counts, as a compiler would, then the verdict and its reasons. */
 export const renderVerdict: Reporter = (report, options) => {
   const page = pageFor(options);
-  const counted = report.gaps.filter((gap) => !gap.waived);
-  const atGate = counted.filter((gap) => isAtLeast(gap.severity, report.verdict.failOn));
-  const below = counted.filter((gap) => !atGate.includes(gap));
+  const findings = (report.documents ?? []).flatMap((document) => document.findings);
+  // A waiver that has expired fails a check, however mild its gap.
+  const isListed = (gap: Gap): boolean => gap.kind === "waiver-expired" || fails(gap, report.verdict);
+  const below = [
+    ...report.gaps.filter((gap) => !isListed(gap)),
+    ...findings.filter((each) => !fails(each, report.verdict)),
+  ];
   return finish([
-    ...atGate.map((gap) => gapLine(gap, page)),
+    ...report.gaps.filter(isListed).map((gap) => gapLine(gap, page)),
+    ...(report.documents ?? []).flatMap((document) =>
+      document.findings
+        .filter((finding) => fails(finding, report.verdict))
+        .map((finding) => findingLine(finding, document, page)),
+    ),
     "",
-    ...[...notListed(below), ...describeWaived(report.gaps)].flatMap((sentence) => page.text(sentence)),
+    ...[
+      ...notListed(below.filter(({ waived, known }) => !waived && !known)),
+      ...describeAgreed(report.gaps, "gap"),
+      ...describeAgreed(findings, "finding"),
+    ].flatMap((sentence) => page.text(sentence)),
+    ...goneLines(report, page),
     ...editionNotices(report).flatMap((notice) => ["", ...noticeLines(notice, page), ""]),
     ...outcomeLines(verdictSection(report, gapsSection(report)), page),
   ]);
 };
 
 const styles = { error: "bad", warning: "caution", note: "strong" } as const satisfies Record<
-  Gap["severity"],
+  Severity,
   keyof Page["paint"]
 >;
 
@@ -36,6 +50,21 @@ function gapLine({ kind, severity, requirement, message, location }: Gap, { pain
   return `${paint.place(escapeTerminal(place))} ${paint[styles[severity]](severity)} ${kind} ${requirement}: ${escapeTerminal(message)}`;
 }
 
-function notListed(below: readonly Gap[]): readonly string[] {
+/** The same: `policies/safeguarding.md:12 error review-overdue: message`. */
+function findingLine(
+  { code, severity, line, message }: ReportFinding,
+  document: ReportDocument,
+  { paint }: Page,
+): string {
+  const place = describeDocumentPlace(document, line);
+  return `${paint.place(escapeTerminal(place))} ${paint[styles[severity]](severity)} ${escapeTerminal(code)}: ${escapeTerminal(message)}`;
+}
+
+function notListed(below: readonly { readonly severity: Severity }[]): readonly string[] {
   return below.length === 0 ? [] : [`Below the gate, not listed: ${countBySeverity(below).join(", ")}.`];
+}
+
+function goneLines({ baseline }: Report, page: Page): readonly string[] {
+  if (baseline === null || baseline.gone.length === 0) return [];
+  return ["", ...page.text(`Gone since the baseline, ${baseline.file}:`), ...page.list(baseline.gone)];
 }

@@ -2,7 +2,9 @@ import type { Action } from "../model/audit.js";
 import { type Checklist, forceInfo, type Force } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import { severityOrder } from "../model/gap.js";
-import type { Gap, Interval, Location, Severity } from "../model/report.js";
+import type { Location, ReportDocument, Severity } from "../model/report.js";
+
+export { describeInterval } from "../model/interval.js";
 
 /** "1 gap", "3 gaps", "no gaps". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
@@ -54,20 +56,33 @@ export const severityInfo = {
 } as const satisfies Record<Severity, { readonly one: string; readonly many: string; readonly meaning: string }>;
 
 /** "2 errors", "1 note": worst first, and only what there is. */
-export function countBySeverity(gaps: readonly Gap[]): readonly string[] {
+export function countBySeverity(gaps: readonly { readonly severity: Severity }[]): readonly string[] {
   return severityOrder.flatMap((severity) => {
     const count = gaps.filter((gap) => gap.severity === severity).length;
     return count === 0 ? [] : [countOf(count, severityInfo[severity].one)];
   });
 }
 
-/** The word that marks a gap which is waived. */
-export const waivedMark = "waived";
+/** The word that marks a gap or finding which is in the baseline. */
+export const knownMark = "known";
 
-/** "2 gaps are waived."; nothing when none is. */
-export function describeWaived(gaps: readonly Gap[]): readonly string[] {
-  const count = gaps.filter((gap) => gap.waived).length;
-  return count === 0 ? [] : [`${countOf(count, "gap")} ${count === 1 ? "is" : "are"} ${waivedMark}.`];
+/** "2 gaps are waived.", "1 gap is known."; nothing when none is. */
+export function describeAgreed(
+  found: readonly { readonly waived: boolean; readonly known: boolean }[],
+  one: string,
+): readonly string[] {
+  const say = (count: number, what: string): readonly string[] =>
+    count === 0 ? [] : [`${countOf(count, one)} ${count === 1 ? "is" : "are"} ${what}.`];
+  return [
+    ...say(found.filter(({ waived }) => waived).length, "waived"),
+    ...say(found.filter(({ known }) => known).length, "known"),
+  ];
+}
+
+/** Where in a document: "policies/safeguarding.md:12", "policies/recruitment.docx, paragraph 4". */
+export function describeDocumentPlace({ file, unit }: ReportDocument, line: number | null): string {
+  if (line === null) return file;
+  return unit === "line" ? `${file}:${line}` : `${file}, ${unit} ${line}`;
 }
 
 export const actionStatusInfo = {
@@ -76,23 +91,6 @@ export const actionStatusInfo = {
   done: "done",
   cancelled: "cancelled",
 } as const satisfies Record<Action["status"], string>;
-
-/**
- * "62% to 71%", or "62%" when nothing is open. Never claims more than is true: the low end is rounded down, the high
- * end up, and 100% is only said of all.
- */
-export function describeInterval(interval: Interval): string {
-  if (interval === null) return "no score";
-  const low = toPercent(interval.low, Math.floor);
-  const high = interval.low === interval.high ? low : toPercent(interval.high, Math.ceil);
-  return low === high ? `${low}%` : `${low}% to ${high}%`;
-}
-
-/** The ninth decimal is dropped first: 0.29 * 100 is 28.999999999999996. */
-function toPercent(fraction: number, round: (value: number) => number): number {
-  if (fraction >= 1) return 100;
-  return Math.min(99, round(Number((fraction * 100).toFixed(9))));
-}
 
 export function capitalise(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

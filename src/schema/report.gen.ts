@@ -28,6 +28,7 @@ export type GapKind =
   | "evidence-out-of-date"
   | "evidence-changed"
   | "evidence-superseded"
+  | "evidence-off-topic"
   | "moderated-lower"
   | "question-changed"
   | "to-confirm"

@@ -198,6 +198,7 @@ export function gap(over: Partial<Gap> = {}): Gap {
     remedy: "Write it down.",
     actions: [],
     waived: false,
+    known: false,
     location: null,
     ...over,
   };

@@ -214,6 +214,7 @@ describe("the gaps of a report", () => {
         { id: "A3", what: "Ask", owner: null, due: null, status: "open", overdue: false },
       ],
       waived: false,
+      known: false,
       location,
     });
   });

@@ -1,14 +1,41 @@
 import { describe, expect, it } from "vitest";
 import { judgeGate } from "../../src/engine/verdict.js";
 import { type Gate, usualGate, usualMaxAge } from "../../src/model/gate.js";
-import type { Gap } from "../../src/model/report.js";
+import type { Gap, ReportFinding } from "../../src/model/report.js";
 import { gap, summary } from "./fixtures.js";
 
 const gate = { failOn: "error", minAssured: null, anyEdition: false } as const;
 const nothing = "Nothing in the checklist is known to apply, so nothing was audited.";
 
 const judge = (gaps: readonly Gap[], counts = summary(), against: Gate = gate, editionProblem: string | null = null) =>
-  judgeGate({ gaps, summary: counts, editionProblem }, against);
+  judgeGate({ ...unsettled, gaps, summary: counts, editionProblem }, against);
+
+const unsettled = { waivers: [], baseline: null, documents: null, hasRead: true } as const;
+const baseline = { file: ".wt-audit-baseline.json", known: 0, gone: [] } as const;
+
+const finding = (over: Partial<ReportFinding> = {}): ReportFinding => ({
+  code: "review-overdue",
+  severity: "error",
+  line: 3,
+  message: "Its review was due on 1 May 2026.",
+  hint: "Review it.",
+  waived: false,
+  known: false,
+  ...over,
+});
+
+const judgeDocuments = (findings: readonly ReportFinding[], over: Partial<Parameters<typeof judgeGate>[0]> = {}) =>
+  judgeGate(
+    {
+      ...unsettled,
+      gaps: [],
+      summary: summary(),
+      editionProblem: null,
+      documents: [{ file: "policies/safeguarding.md", unit: "line", findings }],
+      ...over,
+    },
+    gate,
+  ).reasons;
 
 const at = (low: number, minAssured: number) =>
   judge([], summary({ assured: { low, high: 1 } }), { ...gate, minAssured });
@@ -43,7 +70,23 @@ describe("the gate", () => {
   });
 
   it("counts the others beside a waived gap", () => {
-    expect(judge([gap({ waived: true }), gap()], summary(), gate).reasons).toEqual(["1 gap at or above error."]);
+    expect(judge([gap({ waived: true }), gap()], summary(), gate).reasons).toEqual([
+      "1 gap at or above error (not counted: 1 waived).",
+    ]);
+  });
+
+  it("does not count a known gap, and says of others that they are new", () => {
+    expect(judge([gap({ known: true })], summary(), gate).passed).toBe(true);
+    const gaps = [
+      gap({ known: true }),
+      gap({ known: true }),
+      gap({ waived: true }),
+      gap(),
+      gap({ severity: "note", known: true }),
+    ];
+    expect(judgeGate({ ...unsettled, gaps, summary: summary(), editionProblem: null, baseline }, gate).reasons).toEqual(
+      ["1 new gap at or above error (not counted: 1 waived, 2 known)."],
+    );
   });
 
   it("never passes when there is no score", () => {
@@ -66,6 +109,52 @@ describe("the gate", () => {
       minAssured: 0.8,
     });
     expect(verdict.reasons).toEqual([nothing, "1 gap at or above note.", "The assured score is below 80%."]);
+  });
+});
+
+describe("policy documents", () => {
+  it("fail by their findings, but for those that are milder, waived or known", () => {
+    expect(judgeDocuments([finding()])).toEqual(["1 finding in policy documents at or above error."]);
+    expect(judgeDocuments([finding(), finding()], { baseline })).toEqual([
+      "2 new findings in policy documents at or above error.",
+    ]);
+    expect(judgeDocuments([finding({ severity: "warning" })])).toEqual([]);
+    expect(judgeDocuments([finding({ waived: true }), finding({ known: true })])).toEqual([]);
+  });
+
+  it("never pass when none was read", () => {
+    expect(judgeDocuments([], { documents: [], hasRead: false })).toEqual([
+      "No policy document was read, so none was checked.",
+    ]);
+  });
+});
+
+describe("a waiver", () => {
+  const waiver = {
+    requirement: "board-lead",
+    gap: "not-met",
+    file: null,
+    finding: null,
+    reason: "The chair looks for one",
+    approvedBy: "Chair",
+    expires: "2026-05-31",
+    location: null,
+  } as const;
+
+  it("that has expired never passes, for whatever it is", () => {
+    const others = { requirement: null, gap: null, file: "policies/a.md", finding: "draft" } as const;
+    const waivers = [
+      { ...waiver, state: "expired" },
+      { ...waiver, ...others, state: "expired" },
+    ] as const;
+    expect(judgeDocuments([], { waivers })).toEqual([
+      "The waiver of not-met for board-lead expired on 31 May 2026.",
+      "The waiver of draft in policies/a.md expired on 31 May 2026.",
+    ]);
+  });
+
+  it("that is not used does not fail", () => {
+    expect(judgeDocuments([], { waivers: [{ ...waiver, state: "unused" }] })).toEqual([]);
   });
 });
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.js";
 import { countsSection } from "../../src/reporters/counts-section.js";
+import { baselineSections } from "../../src/reporters/baseline-section.js";
+import { documentsSections } from "../../src/reporters/documents-section.js";
 import { gapsSection } from "../../src/reporters/gaps-section.js";
 import { notAskedSection } from "../../src/reporters/not-asked-section.js";
 import { editionNotices } from "../../src/reporters/opening-section.js";
 import { paintFor } from "../../src/reporters/paint.js";
 import { sectionsOf } from "../../src/reporters/sections.js";
+import { verdictSection } from "../../src/reporters/verdict-section.js";
+import { waivedSections } from "../../src/reporters/waived-section.js";
 import { riverside } from "./fixtures/riverside.js";
 
 describe("the sections of a report", () => {
@@ -15,12 +19,15 @@ describe("the sections of a report", () => {
       "counts",
       "standards",
       "gaps",
+      "waived",
+      "baseline",
+      "documents",
       "not-asked",
       "verdict",
     ]);
   });
 
-  it("number the gaps worst first, whatever the report's order, all of one requirement and severity together", () => {
+  it("number the gaps worst first, whatever the report's order", () => {
     const shuffled: Report = { ...riverside, gaps: riverside.gaps.toReversed() };
     const numbered = gapsSection(shuffled).groups.flatMap(({ severity, entries }) =>
       entries.map((entry) => `${entry.number} ${severity} ${entry.findings.length}`),
@@ -31,13 +38,23 @@ describe("the sections of a report", () => {
       "3 error 1",
       "4 error 1",
       "5 error 1",
-      "6 error 1",
+      "6 warning 1",
       "7 warning 1",
       "8 warning 1",
-      "9 warning 2",
+      "9 warning 1",
       "10 warning 1",
-      "11 warning 1",
-      "12 note 1",
+      "11 note 1",
+    ]);
+  });
+
+  it("put all gaps of one requirement and severity together", () => {
+    const [first, ...others] = riverside.gaps;
+    if (first === undefined) throw new Error("the fixture has no gaps");
+    const twice: Report = { ...riverside, gaps: [first, ...others, { ...first, kind: "no-evidence" }] };
+    expect(gapsSection(twice).groups[0]?.title).toBe("Errors (6, in 5 entries)");
+    expect(gapsSection(twice).groups[0]?.entries[0]?.findings.map(({ kind }) => kind)).toEqual([
+      "Not met",
+      "No evidence",
     ]);
   });
 
@@ -52,7 +69,7 @@ describe("the sections of a report", () => {
     const one = riverside.gaps.slice(0, 1);
     expect(gapsSection({ ...riverside, gaps: one }).summary).toBe("1 gap, worst first: 1 error.");
     expect(gapsSection(riverside).summary).toBe(
-      "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived.",
+      "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived. 1 gap is known. What is waived is listed apart.",
     );
     expect(gapsSection({ ...riverside, gaps: [] }).summary).toBe("No gaps were found.");
   });
@@ -106,16 +123,113 @@ describe("the references under the gaps", () => {
   });
 });
 
-describe("a waived gap", () => {
-  it("is marked, on the entry when all of it is waived and on the finding otherwise", () => {
-    const marks = gapsSection(riverside)
-      .groups.flatMap((group) => group.entries)
-      .filter(({ requirement }) => requirement === "escalation-policy")
-      .map(({ mark, findings }) => [mark, ...findings.map((finding) => finding.mark)]);
-    expect(marks).toEqual([
-      ["waived", null],
-      [null, null, "waived"],
+/** The report with its first gap twice, known or not. */
+function withKnown(...known: readonly boolean[]): Report {
+  const [gap] = riverside.gaps;
+  if (gap === undefined) throw new Error("the fixture has no gaps");
+  const kinds = ["not-met", "no-evidence"] as const;
+  return { ...riverside, gaps: known.map((is, index) => ({ ...gap, kind: kinds[index] ?? "not-met", known: is })) };
+}
+
+describe("a known gap", () => {
+  it.each<readonly [readonly boolean[], readonly (string | null)[]]>([
+    [
+      [true, true],
+      ["known", null, null],
+    ],
+    [
+      [true, false],
+      [null, "known", null],
+    ],
+    [
+      [false, false],
+      [null, null, null],
+    ],
+  ])("is marked, on the entry when all of it is known and on the finding otherwise: %j", (known, marks) => {
+    const [entry] = gapsSection(withKnown(...known)).groups.flatMap((group) => group.entries);
+    expect([entry?.mark, ...(entry?.findings ?? []).map((finding) => finding.mark)]).toEqual(marks);
+  });
+
+  it("is where to start only when there is no other", () => {
+    const startOf = (report: Report) =>
+      verdictSection(report, gapsSection(report)).next.filter((step) => step.startsWith("Start"));
+    const [gap] = riverside.gaps;
+    const [other] = riverside.gaps.slice(3);
+    if (gap === undefined || other === undefined) throw new Error("the fixture has no gaps");
+    expect(startOf({ ...riverside, gaps: [{ ...gap, known: true }, other] })).toEqual([
+      "Start with gap 2: Supervision and support.",
     ]);
+    expect(startOf(withKnown(true))).toEqual(["Start with gap 1: Board-level lead for safeguarding."]);
+  });
+});
+
+describe("a waived gap", () => {
+  it("is in a list of its own with its reason, who approved it and until when, and not among the others", () => {
+    expect(
+      gapsSection(riverside).groups.flatMap((group) =>
+        group.entries.flatMap((entry) => entry.findings.map((finding) => finding.kind)),
+      ),
+    ).not.toContain("Evidence blank");
+    const [section] = waivedSections(riverside);
+    expect(section?.parts[0]?.items[0]).toEqual({
+      lead: "Escalation of professional disagreement: evidence blank",
+      text: '"Escalation policy" (policies/escalation.md): it holds no content, or nothing but placeholders. (safeguarding/audit.yaml:52)',
+      details: [
+        { term: "Reason", text: "The trustees rewrite the policy in January" },
+        { term: "Approved by", text: "Chair of trustees" },
+        { term: "Expires", text: "31 January 2027" },
+      ],
+    });
+  });
+
+  it("without a place is listed without one", () => {
+    const gaps = riverside.gaps.map((gap) => ({ ...gap, location: null }));
+    expect(waivedSections({ ...riverside, gaps })[0]?.parts[0]?.items[0]?.text).toMatch(/placeholders\.$/u);
+  });
+
+  it("is not spoken of where there are no waivers", () => {
+    expect(waivedSections({ ...riverside, waivers: [] })).toEqual([]);
+  });
+
+  it("is not waited for: waivers may all be used, or none of them", () => {
+    const summaryOf = (states: readonly string[]) =>
+      waivedSections({
+        ...riverside,
+        documents: null,
+        waivers: riverside.waivers.filter(({ state }) => states.includes(state)),
+      })[0]?.summary.split(".")[0];
+    expect([summaryOf(["used"]), summaryOf(["unused"])]).toEqual(["2 waivers: 2 used", "1 waiver: 1 unused"]);
+  });
+});
+
+describe("the policy documents", () => {
+  it("are counted with what is wrong with them", () => {
+    const summaryOf = (documents: Report["documents"]) => documentsSections({ ...riverside, documents })[0]?.summary;
+    const one = (riverside.documents ?? []).slice(2);
+    expect([summaryOf(riverside.documents), summaryOf(one), summaryOf([]), summaryOf(null)]).toEqual([
+      "3 documents were looked at; 5 findings: 1 error, 3 warnings, 1 note. 1 finding is waived. 1 finding is known.",
+      "1 document was looked at; nothing was found to be wrong.",
+      "No documents were looked at; nothing was found to be wrong.",
+      undefined,
+    ]);
+  });
+});
+
+describe("the baseline", () => {
+  it("says how much of it is still there, and what has gone", () => {
+    const sectionOf = (known: number, gone: readonly string[]) =>
+      baselineSections({ ...riverside, baseline: { file: "known.json", known, gone } })[0];
+    expect(sectionOf(1, [])?.summary).toBe(
+      "1 gap or finding is in the baseline, known.json, and does not fail a check.",
+    );
+    expect(sectionOf(3, [])?.summary).toBe(
+      "3 gaps and findings are in the baseline, known.json, and do not fail a check.",
+    );
+    expect(sectionOf(0, ["not-met for board-lead"])).toMatchObject({
+      summary: "Nothing that is in the baseline, known.json, is there any more.",
+      parts: [{ title: "Gone since", items: [{ lead: "not-met for board-lead" }] }],
+    });
+    expect(baselineSections({ ...riverside, baseline: null })).toEqual([]);
   });
 });
 
@@ -127,14 +241,14 @@ describe("what a board reads first", () => {
 
   it("is the verdict, the scores, the gaps and what is overdue", () => {
     expect(pointsOf(riverside)).toEqual([
-      "It passes with no errors. 5 gaps at or above error. The assured score is below 80%.",
+      "It passes with no errors. 5 new gaps at or above error (not counted: 1 waived). 1 new finding in policy documents at or above error. The assured score is below 80%.",
       "Declared 54% to 82% (what was rated), assured 13% to 41% (what of it stands up).",
-      "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived.",
+      "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived. 1 gap is known. What is waived is listed apart.",
       "1 action overdue.",
     ]);
   });
 
-  it("names the gaps where the law requires something, but for those that are waived", () => {
+  it("names the gaps where the law requires something, known ones too, but for those that are waived", () => {
     const gaps = riverside.gaps.map(
       (gap) => ({ ...gap, force: gap.severity === "note" ? gap.force : "must" }) as const,
     );
@@ -148,7 +262,7 @@ describe("what a board reads first", () => {
   it("has no score where nothing applies", () => {
     const report = { ...riverside, gaps: [], summary: { ...riverside.summary, declared: null, assured: null } };
     expect(pointsOf(report)).toEqual([
-      "It passes with no errors. 5 gaps at or above error. The assured score is below 80%.",
+      "It passes with no errors. 5 new gaps at or above error (not counted: 1 waived). 1 new finding in policy documents at or above error. The assured score is below 80%.",
       "No gaps were found.",
     ]);
   });

@@ -106,7 +106,8 @@ describe("what check prints", () => {
     expect(lines).toContain(
       "safeguarding/audit.yaml:31:5 error not-met board-lead: The organisation says that this is not in place.",
     );
-    expect(lines.filter((line) => / (?:error|warning|note) /.test(line))).toHaveLength(5);
+    expect(lines).toContain("policies/safeguarding.md:3 error review-overdue: Its review was due on 1 September 2026.");
+    expect(lines.filter((line) => /^\S+ (?:error|warning|note) /.test(line))).toHaveLength(6);
   });
 
   it("says with colour what it says without", () => {
@@ -121,6 +122,22 @@ describe("what check prints", () => {
         "This edition is no longer in force: it was in force until 14 December 2023.",
       );
     expect(renderVerdict(inOrder, drawn)).not.toContain("no longer in force");
+  });
+
+  it("lists a waiver that has expired, however mild its gap", () => {
+    const [gap] = riverside.gaps;
+    if (gap === undefined) throw new Error("the fixture has no gaps");
+    const mild: Report = { ...riverside, gaps: [{ ...gap, kind: "waiver-expired", severity: "note" }] };
+    expect(renderVerdict(mild, drawn)).toContain("safeguarding/audit.yaml:31:5 note waiver-expired board-lead: ");
+  });
+
+  it("lists no finding that is waived or known, at any gate", () => {
+    const atNote: Report = { ...riverside, verdict: { ...riverside.verdict, failOn: "note" } };
+    const text = renderVerdict(atNote, { ...drawn, width: 200 });
+    expect(text).toContain("policies/recruitment.docx, paragraph 4 warning no-such-code: A later version found this.");
+    expect(text).toContain("policies/safeguarding.md note approval-not-stated: ");
+    expect(text).not.toContain("superseded-term");
+    expect(text).not.toContain("paragraph 2");
   });
 
   it("lists warnings and notes when the gate is set there", () => {

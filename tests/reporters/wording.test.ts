@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countOf, describeEdition, describeInterval, describeWaived } from "../../src/reporters/wording.js";
-import { riverside } from "./fixtures/riverside.js";
+import { countOf, describeEdition, describeInterval, describeAgreed } from "../../src/reporters/wording.js";
 
 describe("a score in percent", () => {
   it.each([
@@ -52,12 +51,15 @@ it("names an edition by its year where the id says it", () => {
   ]);
 });
 
-it("counts waived gaps in a sentence, and says nothing of none", () => {
-  const [first, second] = riverside.gaps.filter((gap) => gap.waived);
-  const waived = [first, second].filter((gap) => gap !== undefined);
-  expect([describeWaived(waived), describeWaived(waived.slice(1)), describeWaived([])]).toEqual([
-    ["2 gaps are waived."],
-    ["1 gap is waived."],
-    [],
-  ]);
+it("counts what is waived and known in a sentence each, and says nothing of none", () => {
+  const [waived, known, other] = [
+    { waived: true, known: false },
+    { waived: false, known: true },
+    { waived: false, known: false },
+  ];
+  expect([
+    describeAgreed([waived, waived, known, other], "gap"),
+    describeAgreed([waived, known, known], "finding"),
+    describeAgreed([other], "gap"),
+  ]).toEqual([["2 gaps are waived.", "1 gap is known."], ["1 finding is waived.", "2 findings are known."], []]);
 });

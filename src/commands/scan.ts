@@ -1,0 +1,90 @@
+import { resolve } from "node:path";
+import { ExitCode, UserError } from "../errors.js";
+import { documentKindOf } from "../evidence/reading/document-kind.js";
+import { changedFiles } from "../files/changed-files.js";
+import { findDocuments, type FoundDocuments } from "../files/find-documents.js";
+import { readShippedProfile } from "../files/shipped.js";
+import { didYouMean } from "../files/suggest.js";
+import type { Host } from "../host.js";
+import type { Facts } from "../model/audit.js";
+import { usualGate } from "../model/gate.js";
+import type { Severity } from "../model/report.js";
+import type { Scan } from "../model/scan.js";
+import { allScanFormats, renderScan } from "../reporters/scan-reporters.js";
+import { tellOnGithub } from "./github-summary.js";
+import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { scanSet } from "./scan-set.js";
+
+export interface ScanOptions extends OutputOptions {
+  /** Files and folders; none: the current folder. */
+  readonly paths: readonly string[];
+  readonly checklist?: string;
+  /** Kinds of organisation, as the profile names them. */
+  readonly sector?: readonly string[];
+  readonly failOn?: Severity;
+  readonly changedSince?: string;
+  readonly today?: string;
+  /** False with --no-cache. */
+  readonly cache?: boolean;
+}
+
+/** Reads policy documents, without an audit: what they state, and what is wrong with them. */
+export async function scan(options: ScanOptions, host: Host): Promise<ExitCode> {
+  wantedFormats(options.format, allScanFormats);
+  const { documents, left } = await findPolicies(options.paths.length === 0 ? ["."] : options.paths, host);
+  const result = await scanSet(
+    {
+      root: host.cwd,
+      documents,
+      left,
+      checklist: options.checklist ?? null,
+      facts: await factsOf(options.sector ?? []),
+      today: options.today ?? host.today(),
+      failOn: options.failOn ?? usualGate.failOn,
+      changed: options.changedSince === undefined ? null : await changedFiles(host.cwd, options.changedSince),
+      isKept: options.cache !== false,
+    },
+    host,
+  );
+  return concludeScan(result, { ...options, inputs: documents.map((file) => resolve(host.cwd, file)) }, host);
+}
+
+/** Writes a scan in every format that is asked for, and says how it ended. */
+export async function concludeScan(
+  result: Scan,
+  options: OutputOptions & { readonly inputs: readonly string[] },
+  host: Host,
+): Promise<ExitCode> {
+  const wanted = wantedFormats(options.format, allScanFormats);
+  await writeWanted(wanted, (format, render) => renderScan(format, result, render), options, host);
+  if (wanted.some(({ format }) => format === "github"))
+    await tellOnGithub((await import("../engine/alerts.js")).alertsOfScan(result), host);
+  const { passed, reasons } = result.verdict;
+  if (options.quiet !== true && !wanted.some((item) => item.format === "terminal"))
+    await host.stderr.write(passed ? "Passed\n" : `Failed: ${reasons.join(" ")}\n`);
+  return passed ? ExitCode.passed : ExitCode.gaps;
+}
+
+/** The documents at the paths given. Throws UserError when there is none, or one cannot be looked at. */
+async function findPolicies(paths: readonly string[], host: Host): Promise<FoundDocuments> {
+  const isDocument = (file: string): boolean => documentKindOf(file) !== null;
+  const found = await findDocuments(paths, [], host.cwd, host.files, isDocument, { mayLeave: true });
+  if (found.problems.length > 0) throw new UserError("not everything could be looked at", found.problems);
+  if (found.documents.length === 0)
+    throw new UserError(
+      "there is no document to read",
+      [],
+      "Name the folder of your policies: wt-audit scan policies. Read are Markdown, HTML, reStructuredText, AsciiDoc, text, Word and PDF.",
+    );
+  return found;
+}
+
+/** The kinds of organisation as facts. Throws UserError for one that the profile does not know. */
+async function factsOf(sectors: readonly string[]): Promise<Facts> {
+  const { facts } = await readShippedProfile();
+  const known = facts.find((fact) => fact.id === "sector")?.choices?.map((choice) => choice.value) ?? [];
+  const stray = sectors.find((sector) => !known.includes(sector));
+  if (stray === undefined) return sectors.length === 0 ? {} : { sector: [...sectors] };
+  const hint = didYouMean(stray, known, `Known: ${known.join(", ")}.`);
+  throw new UserError(`there is no kind of organisation "${stray}"`, [], hint);
+}

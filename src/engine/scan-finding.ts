@@ -1,0 +1,31 @@
+import type { Day } from "../model/day.js";
+import type { DocumentFacts } from "../model/document-facts.js";
+import { findingInfo } from "../model/finding-code.js";
+import type { FindingCode, ScanFinding } from "../model/scan.js";
+
+/** A document that was read, and what of its links leads to nothing. */
+export interface ReadDocument {
+  /** As it is shown: from the folder that is scanned, forward slashes. */
+  readonly file: string;
+  readonly facts: DocumentFacts;
+  readonly brokenLinks: readonly { readonly target: string; readonly line: number }[];
+}
+
+/** A finding as a rule states it; severity and hint follow from its code. */
+export interface StatedFinding {
+  readonly code: FindingCode;
+  /** Null: the document as a whole. */
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** A small named rule: what it finds wrong with a document on a day. */
+export interface FindingRule {
+  readonly name: string;
+  readonly check: (document: ReadDocument, today: Day) => readonly StatedFinding[];
+}
+
+export function finding({ code, line, message }: StatedFinding): ScanFinding {
+  const { severity, hint } = findingInfo[code];
+  return { code, severity, line, message, hint, waived: false, known: false };
+}

@@ -1,0 +1,21 @@
+import type { Lexicon } from "../model/lexicon.js";
+import { findAudience } from "./facts/audience.js";
+import { factsOf } from "./facts/facts.js";
+import type { DocumentReader } from "./read-policies.js";
+import { documentKindOf } from "./reading/document-kind.js";
+import { readDocument } from "./reading/read-document.js";
+import { compileLexicon } from "./statement/compiled-lexicon.js";
+import { findPassages } from "./statement/find-passages.js";
+
+/** Reads documents by a lexicon: their text, what they say of themselves, and what they state. */
+export function createFactsReader(lexicon: Lexicon): DocumentReader {
+  const compiled = compileLexicon(lexicon);
+  return async (bytes, file) => {
+    const kind = documentKindOf(file);
+    if (kind === null) return "This kind of file is not read.";
+    const document = await readDocument(bytes, kind);
+    if ("unreadable" in document) return document.unreadable;
+    const passages = findPassages(document, findAudience(document), compiled);
+    return factsOf(document, lexicon["superseded-terms"], passages);
+  };
+}

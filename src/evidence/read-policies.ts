@@ -1,0 +1,112 @@
+import { dirname, join, posix } from "node:path";
+import type { ReadDocument } from "../engine/scan-finding.js";
+import { diagnose } from "../files/diagnostics.js";
+import type { FileSystem } from "../files/file-system.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { DocumentFacts } from "../model/document-facts.js";
+import { documentKindOf } from "./reading/document-kind.js";
+
+/** Bytes of one document that are read at most. */
+const documentLimit = 64 * 1024 * 1024;
+
+/** Reads the bytes of a document into facts, or says in a sentence why they cannot be read. */
+export type DocumentReader = (bytes: Uint8Array, file: string) => Promise<DocumentFacts | string>;
+
+export interface ReadPolicies {
+  readonly documents: readonly ReadDocument[];
+  /** Documents that could not be read: the job could not be done. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads policy documents, each by itself. `paths` are relative to `root`, with forward slashes. */
+export async function readPolicies(
+  paths: readonly string[],
+  root: string,
+  read: DocumentReader,
+  files: FileSystem,
+): Promise<ReadPolicies> {
+  const isThere = createLookup(root, files);
+  const documents: ReadDocument[] = [];
+  const problems: Diagnostic[] = [];
+  for (const file of paths) {
+    const found = await readOne(file, root, read, files);
+    if (typeof found === "string") problems.push(diagnose("unreadable-document", file, null, found, mendDocument));
+    else documents.push({ file, facts: found, brokenLinks: await brokenAmong(found, file, isThere) });
+  }
+  return { documents, problems };
+}
+
+const mendDocument = "Put a sound copy in its place, or leave it out of what is read.";
+
+async function readOne(
+  file: string,
+  root: string,
+  read: DocumentReader,
+  files: FileSystem,
+): Promise<DocumentFacts | string> {
+  try {
+    const bytes = await files.read(join(root, ...file.split("/")), documentLimit + 1);
+    return bytes.length > documentLimit ? "It is larger than 64 MiB." : await read(bytes, file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && typeof error.code === "string")
+      return `It could not be read (${error.code}).`;
+    throw error;
+  }
+}
+
+/** What sites make pages of: a link to the page is a link to its source. */
+const sources = [
+  ".md",
+  ".markdown",
+  ".mdx",
+  ".rst",
+  ".adoc",
+  ".html",
+  "/index.md",
+  "/_index.md",
+  "/README.md",
+  "/index.html",
+];
+
+/** Whether something stands at a path below the root; each path is looked at once. */
+function createLookup(root: string, files: FileSystem) {
+  const known = new Map<string, Promise<boolean>>();
+  const look = async (path: string): Promise<boolean> => {
+    try {
+      await files.status(join(root, ...path.split("/")));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return async (path: string): Promise<boolean> => {
+    const bare = path.replace(/\/$/u, "").replace(/\.html?$/u, "");
+    for (const candidate of [path, ...sources.map((ending) => `${bare}${ending}`)]) {
+      const found = known.get(candidate) ?? look(candidate);
+      known.set(candidate, found);
+      if (await found) return true;
+    }
+    return false;
+  };
+}
+
+function isDocumentLink(target: string): boolean {
+  return documentKindOf(target) !== null || /\.(?:docm?|odt|rtf|xlsx?|pptx?)$/iu.test(target);
+}
+
+async function brokenAmong(
+  { links }: DocumentFacts,
+  file: string,
+  isThere: (path: string) => Promise<boolean>,
+): Promise<ReadDocument["brokenLinks"]> {
+  const broken: { readonly target: string; readonly line: number }[] = [];
+  for (const { target, line } of links) {
+    // A page's address without an ending is the site's to resolve, not ours.
+    if (!isDocumentLink(target)) continue;
+    const path = posix.normalize(posix.join(dirname(file), target));
+    // What lies outside is not looked at.
+    if (path.startsWith("../") || path === "..") continue;
+    if (!(await isThere(path))) broken.push({ target, line });
+  }
+  return broken;
+}

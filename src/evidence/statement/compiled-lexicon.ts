@@ -1,0 +1,112 @@
+import type { CombinedRule, Lexicon, StatementRule } from "../../model/lexicon.js";
+import { createPhraseIndex, type PhraseIndex } from "./phrase-index.js";
+
+/** A rule of a requirement; its numbers are terms of the index. */
+export interface CompiledRule {
+  readonly requirement: string;
+  readonly strength: "states" | "hints";
+  /** All must stand in the sentence, the rarest first. */
+  readonly says: readonly number[];
+  /** Words from the first to the last. */
+  readonly within: number;
+  /** What a heading, the title or the lead-in must hold; null: anything. */
+  readonly under: number | null;
+  /** What the sentence may not hold; null: anything may. */
+  readonly not: number | null;
+}
+
+/** Groups of words by which a sentence is weighed, whatever the requirement. */
+export const stanceGroups = [
+  "denial",
+  "pointer",
+  "plan",
+  "duty-of-others",
+  "history",
+  "aside-headings",
+  "adults",
+  "children",
+  "ourselves",
+] as const;
+export type StanceGroup = (typeof stanceGroups)[number];
+
+export interface CompiledLexicon {
+  readonly index: PhraseIndex;
+  /** The rules whose first term is the key. */
+  readonly rules: ReadonlyMap<number, readonly CompiledRule[]>;
+  readonly stance: Readonly<Record<StanceGroup, number>>;
+  /** Words that make a sentence of a line, as they are written: "looked after" heads a list, "looks after" tells. */
+  readonly verbs: ReadonlySet<string>;
+}
+
+const usualWithin = 30;
+
+/** Makes the lexicon ready to match. Throws RangeError for a group that is not there or leads back to itself. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const index = createPhraseIndex();
+  const terms = new Map<string, number>();
+  const termOf = (alternatives: readonly string[]): number => {
+    const key = alternatives.join(" | ");
+    const known = terms.get(key);
+    if (known !== undefined) return known;
+    const term = terms.size;
+    terms.set(key, term);
+    for (const phrase of expand(alternatives, lexicon, [])) index.add(phrase, term);
+    return term;
+  };
+  const rules = new Map<number, CompiledRule[]>();
+  for (const [requirement, { states, hints = [] }] of Object.entries(lexicon.statements)) {
+    for (const [strength, given] of [["states", states] as const, ["hints", hints] as const]) {
+      for (const rule of given.map((written) => compileRule(written, requirement, strength, termOf))) {
+        const first = rule.says[0] ?? -1;
+        rules.set(first, [...(rules.get(first) ?? []), rule]);
+      }
+    }
+  }
+  const groups = stanceGroups.map((group) => [group, termOf(lexicon.words[group] ?? [])] as const);
+  const verbs = (lexicon.words["verbs"] ?? []).flatMap((verb) => [verb, `${verb}s`]);
+  return { index, rules, stance: stanceOf(new Map(groups)), verbs: new Set(verbs) };
+}
+
+function stanceOf(terms: ReadonlyMap<StanceGroup, number>): CompiledLexicon["stance"] {
+  const term = (group: StanceGroup): number => terms.get(group) ?? -1;
+  return {
+    denial: term("denial"),
+    pointer: term("pointer"),
+    plan: term("plan"),
+    "duty-of-others": term("duty-of-others"),
+    history: term("history"),
+    "aside-headings": term("aside-headings"),
+    adults: term("adults"),
+    children: term("children"),
+    ourselves: term("ourselves"),
+  };
+}
+
+function compileRule(
+  written: StatementRule,
+  requirement: string,
+  strength: CompiledRule["strength"],
+  termOf: (alternatives: readonly string[]) => number,
+): CompiledRule {
+  const rule: CombinedRule = typeof written === "string" ? { says: [written] } : written;
+  return {
+    requirement,
+    strength,
+    says: rule.says.map((part) => termOf(part.split("|").map((alternative) => alternative.trim()))),
+    within: rule.within ?? usualWithin,
+    under: rule.under === undefined ? null : termOf(rule.under),
+    not: rule.not === undefined ? null : termOf(rule.not),
+  };
+}
+
+/** The phrases themselves, groups replaced by what they hold. */
+function expand(alternatives: readonly string[], lexicon: Lexicon, within: readonly string[]): readonly string[] {
+  return alternatives.flatMap((alternative) => {
+    const group = /^<([\w-]+)>$/u.exec(alternative)?.[1];
+    if (group === undefined) return [alternative];
+    const held = lexicon.words[group];
+    if (held === undefined) throw new RangeError(`The lexicon has no group of words "${group}".`);
+    if (within.includes(group)) throw new RangeError(`The group of words "${group}" leads back to itself.`);
+    return expand(held, lexicon, [...within, group]);
+  });
+}

@@ -1,0 +1,124 @@
+import type { Audience, StatedPassage, Strength } from "../../model/document-facts.js";
+import type { DocumentText } from "../../model/document.js";
+import { type Sentence, sentencesOf } from "../facts/sentences.js";
+import type { CompiledLexicon } from "./compiled-lexicon.js";
+import { excerptOf } from "./excerpt.js";
+import { type Ground, groupHits, type Match, matchesOf } from "./matches.js";
+import { stanceOf } from "./stance.js";
+import { type Word, wordsOf } from "./words.js";
+
+/** Passages that are kept of one requirement in one document. */
+const mostPassages = 3;
+
+const strengths: readonly Strength[] = ["states", "hints", "denies", "mentions", "other-people"];
+
+/** Where a document speaks of which requirement: of each the best, in the order of the document. */
+export function findPassages(
+  document: DocumentText,
+  audience: Audience,
+  lexicon: CompiledLexicon,
+): readonly StatedPassage[] {
+  const above = createAbove(document.title, lexicon);
+  const best = new Map<string, StatedPassage[]>();
+  let before: Sentence | null = null;
+  for (const sentence of sentencesOf(document)) {
+    for (const passage of judgeSentence(sentence, before, above, lexicon))
+      keep(best, audience === "adults" ? ofAdults(passage) : passage);
+    before = sentence;
+  }
+  return [...best.values()].flat();
+}
+
+/** How one sentence speaks of the requirements that its words are about; `before` is the sentence before it. */
+export function judgeSentence(
+  sentence: Sentence,
+  before: Sentence | null,
+  above: (headings: readonly string[], lead: string | null) => ReadonlySet<number>,
+  lexicon: CompiledLexicon,
+): readonly StatedPassage[] {
+  const own = wordsOf(sentence.text);
+  const lead = wordsOf(sentence.lead ?? antecedent(own, sentence, before));
+  const words = lead.length === 0 ? own : [...lead, ...own];
+  const ground = {
+    hits: groupHits(lexicon.index.find(words)),
+    above: above(sentence.headings, sentence.lead),
+    own: lead.length,
+  };
+  return matchesOf(ground, lexicon).map((match) => passageOf(match, ground, sentence, words, lexicon));
+}
+
+/** "This is ..." speaks of the sentence before, "This policy ..." of the policy. */
+const pronouns =
+  /^(?:(?:it|they|he|she|their|his|her) |(?:this|these|such) (?:is|are|was|were|will|must|shall|should|may|can|has|have|also|includes?|means?|covers?|applies|apply)$)/u;
+
+/** What a sentence such as "They report to the board" takes its subject from; nothing when it has one of its own. */
+function antecedent([first, second]: readonly Word[], sentence: Sentence, before: Sentence | null): string {
+  const opening = `${first?.text ?? ""} ${second?.text ?? ""}`;
+  const isPronoun = pronouns.test(opening);
+  return isPronoun && before !== null && before.headings.join() === sentence.headings.join() ? before.text : "";
+}
+
+function passageOf(
+  match: Match,
+  ground: Ground,
+  sentence: Sentence,
+  words: readonly Word[],
+  lexicon: CompiledLexicon,
+): StatedPassage {
+  const { strength, because } = stanceOf({
+    text: sentence.text,
+    isHeading: sentence.kind === "heading",
+    isSentence: /[.!;]["'”’)*]*\s*$/u.test(sentence.text) && sentence.kind === "paragraph",
+    length: words.length - ground.own,
+    hasVerb: words.some(({ text }) => lexicon.verbs.has(text)),
+    ground,
+    match,
+    lexicon,
+  });
+  const quoted = match.hits.map(({ first, last }) =>
+    words
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  const start = words[Math.max(match.first, ground.own)]?.start ?? 0;
+  return {
+    requirement: match.rule.requirement,
+    strength,
+    weight: match.hits.length + (match.rule.under === null ? 0 : 1),
+    line: sentence.line,
+    heading: sentence.headings,
+    excerpt: excerptOf(sentence.text, start),
+    reason: `It says ${[...new Set(quoted)].map((text) => `"${text}"`).join(" and ")}, and ${because}.`,
+  };
+}
+
+/** Terms that stand above a sentence; worked out once for each path of headings. */
+export function createAbove(title: string | null, { index }: CompiledLexicon) {
+  const known = new Map<string, ReadonlySet<number>>();
+  const termsIn = (texts: readonly string[]): ReadonlySet<number> =>
+    new Set(texts.flatMap((text) => index.find(wordsOf(text)).map((hit) => hit.term)));
+  return (headings: readonly string[], lead: string | null): ReadonlySet<number> => {
+    const key = JSON.stringify([headings, lead]);
+    const terms = known.get(key) ?? termsIn([title ?? "", ...headings, lead ?? ""]);
+    known.set(key, terms);
+    return terms;
+  };
+}
+
+function ofAdults(passage: StatedPassage): StatedPassage {
+  return { ...passage, strength: "other-people", reason: "The document is about adults at risk, not about children." };
+}
+
+function keep(best: Map<string, StatedPassage[]>, passage: StatedPassage): void {
+  const held = best.get(passage.requirement) ?? [];
+  const same = held.find((other) => other.line === passage.line && other.excerpt === passage.excerpt);
+  if (same !== undefined && byWorth(same, passage) <= 0) return;
+  const all = [...held.filter((other) => other !== same), passage].toSorted(byWorth);
+  best.set(passage.requirement, all.slice(0, mostPassages));
+}
+
+/** The stronger first, then the one that says more; passages that are alike stay in the order of the document. */
+function byWorth(one: StatedPassage, other: StatedPassage): number {
+  return strengths.indexOf(one.strength) - strengths.indexOf(other.strength) || other.weight - one.weight;
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { UserError } from "../errors.js";
+
+/** Bytes that git may tell; a list of some half a million files. */
+const mostTold = 64 * 1024 * 1024;
+
+/**
+ * The files below a folder that differ from what they were at a revision: changed, new, renamed (both names), deleted,
+ * and those that git does not track and does not ignore. Paths count from the folder, with forward slashes. Throws
+ * UserError when git cannot tell.
+ */
+export async function changedFiles(folder: string, revision: string): Promise<ReadonlySet<string>> {
+  const commit = commitOf(folder, revision);
+  const listing = ["--name-only", "-z", "--no-renames", "--ignore-submodules=all", "--relative"];
+  const differing = ask(folder, ["diff", ...listing, commit, "--", "."]);
+  const untracked = ask(folder, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."]);
+  return new Set([...namesIn(differing), ...namesIn(untracked)]);
+}
+
+/** Throws UserError when the revision is not there. */
+function commitOf(folder: string, revision: string): string {
+  ask(folder, ["rev-parse", "--show-toplevel"]);
+  // No revision begins with a dash, and git would take it for an option.
+  const isName = revision.trim() !== "" && !revision.startsWith("-") && !revision.includes("\0");
+  const found = isName ? run(folder, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]) : null;
+  const commit = found?.stdout.trim() ?? "";
+  if (found?.status !== 0 || !/^[0-9a-f]{40,64}$/u.test(commit))
+    throw new UserError(`git knows no revision ${JSON.stringify(revision)}`, [], hintForRevision(folder));
+  return commit;
+}
+
+function hintForRevision(folder: string): string {
+  const isShallow = run(folder, ["rev-parse", "--is-shallow-repository"]).stdout.trim() === "true";
+  return isShallow
+    ? "This copy of the repository is shallow: fetch all of its history (in GitHub Actions: fetch-depth: 0)."
+    : "Check its name; in CI, fetch all of the history (in GitHub Actions: fetch-depth: 0).";
+}
+
+function namesIn(output: string): readonly string[] {
+  return output.split("\0").filter((name) => name !== "");
+}
+
+function ask(folder: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = run(folder, args);
+  if (status === 0) return stdout;
+  const told = stderr.split("\n").find((line) => line.trim() !== "") ?? "It gave no reason.";
+  throw new UserError(
+    "git could not tell which files have changed",
+    [],
+    `It says: ${told}\n--changed-since needs a git repository; without it, all documents are checked.`,
+  );
+}
+
+/** Runs git without a shell, and so that it writes nothing. Throws UserError when there is no git. */
+function run(
+  folder: string,
+  args: readonly string[],
+): Pick<ReturnType<typeof spawnText>, "status" | "stdout" | "stderr"> {
+  const done = spawnText(folder, args);
+  if (done.error === undefined) return done;
+  const code = "code" in done.error ? String(done.error.code) : done.error.message;
+  throw new UserError(
+    `git could not be run (${code})`,
+    [],
+    "Install git, or leave --changed-since out: all documents are then checked.",
+  );
+}
+
+function spawnText(folder: string, args: readonly string[]) {
+  return spawnSync("git", ["-c", "core.fsmonitor=false", "--no-pager", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: mostTold,
+    shell: false,
+    windowsHide: true,
+    // Without the last, Windows would run a git.exe that lies in the repository.
+    env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", NoDefaultCurrentDirectoryInExePath: "1" },
+  });
+}

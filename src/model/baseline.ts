@@ -1,0 +1,1 @@
+export type { BaselineFile as Baseline, BaselineFinding, BaselineGap } from "../schema/baseline.gen.js";
