@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { ExitCode } from "./errors.js";
 import type { Host } from "./host.js";
 import {
@@ -75,7 +75,8 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
   program
     .command("init")
     .argument("[folder]", "where to put audit.yaml", ".")
-    .description("start an audit file")
+    .description("start an audit file, and what checks it in CI")
+    .addOption(new Option("--ci <host>", "write what checks it there, too").choices(["github", "gitlab", "pre-commit"]))
     .option("--name <name>", "the name of the organisation")
     .option("--reference <text>", "your own reference for it")
     .option("--from <day>", "first day of the period (default: 1 January)", parseDay)

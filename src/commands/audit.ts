@@ -2,9 +2,12 @@ import { dirname } from "node:path";
 import { plan, type Selection } from "../engine/plan.js";
 import { ExitCode, Interrupted, UserError } from "../errors.js";
 import { createEvidenceDesk } from "../evidence/desk.js";
+import { stoppableFiles } from "../evidence/stoppable-files.js";
 import { hasTerminal, type Host } from "../host.js";
 import type { Day } from "../model/day.js";
+import type { EvidenceDesk } from "../model/evidence.js";
 import { renderReport } from "../reporters/reporters.js";
+import type { Prompter } from "../walk/prompter.js";
 import { applyAnswers } from "./apply-answers.js";
 import { type AuditRecord, openRecord } from "./audit-record.js";
 import { judgeOptions } from "./judge.js";
@@ -55,6 +58,7 @@ async function walk(
   const { conduct } = await import("../walk/conduct.js");
   const render = renderOptions(options, { ...host, stdout: host.stderr });
   const prompter = await host.openPrompter({ plain: render.plain, colour: render.colour });
+  const stop = new AbortController();
   try {
     const end = await conduct(
       {
@@ -63,7 +67,7 @@ async function walk(
         audit: record.audit(),
         selection,
         today: options.today,
-        evidence: createEvidenceDesk(dirname(record.path), host.files),
+        evidence: openDesk(record, host, stop.signal, prompter),
         resume: options.file === "audit.yaml" ? "wt-audit audit" : `wt-audit audit ${options.file}`,
         record: (change) => record.record([change]),
       },
@@ -77,10 +81,25 @@ async function walk(
     if (error instanceof Interrupted) await host.stderr.write(`\n${howToGoOn(record, options)}`);
     throw error;
   } finally {
+    stop.abort();
     prompter.close();
   }
   if (record.isSaved()) await showReport(options, host);
   return ExitCode.passed;
+}
+
+/** A desk over the folder of the audit; its documents are read, until the signal stops it, when the first is asked for. */
+function openDesk({ path, checklist }: AuditRecord, host: Host, signal: AbortSignal, prompter: Prompter): EvidenceDesk {
+  const folder = dirname(path);
+  const tell = (text: string) => (signal.aborted ? undefined : prompter.show([{ kind: "quiet", text }]));
+  const files = stoppableFiles(host.files, signal);
+  const open = async () =>
+    (await import("./policy-passages.js")).openPassages({ folder, checklist, files, tell }, host);
+  let passages: Promise<EvidenceDesk["passages"]> | null = null;
+  return createEvidenceDesk(folder, host.files, async (requirement) => {
+    passages ??= open();
+    return (await passages)(requirement);
+  });
 }
 
 async function showReport(options: AuditOptions, host: Host): Promise<void> {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { ExitCode, UserError } from "../errors.js";
+import type { CiHost } from "../files/ci-files.js";
 import { newAuditText } from "../files/new-audit.js";
 import { makeFolder } from "../files/place.js";
 import { saveNewFile } from "../files/save-file.js";
@@ -14,12 +15,31 @@ export interface InitOptions {
   readonly from?: Day;
   readonly to?: Day;
   readonly checklist?: string;
+  /** Whose files are written too, so that the audit is checked there. */
+  readonly ci?: CiHost;
   readonly today?: Day;
   readonly quiet?: boolean;
 }
 
-/** Starts an audit file; never over one that is there. */
+/** Starts an audit file, never over one that is there; and, with `ci`, what checks it. */
 export async function init(options: InitOptions, host: Host): Promise<ExitCode> {
+  const say = async (line: string) => {
+    if (options.quiet !== true) await host.stderr.write(`${line}\n`);
+  };
+  const { folder, ci } = options;
+  if (ci !== undefined) {
+    const { initCi } = await import("./init-ci.js");
+    await initCi({ folder, ci, say, startAudit: (shown) => startAudit(options, shown, host) }, host);
+    return ExitCode.passed;
+  }
+  const shown = folder === "." ? "audit.yaml" : `${folder.replace(/[\\/]+$/u, "")}/audit.yaml`;
+  await say(await startAudit(options, shown, host));
+  await say(`Next: wt-audit audit${shown === "audit.yaml" ? "" : ` ${shown}`}`);
+  return ExitCode.passed;
+}
+
+/** Writes a new audit into the folder, and says so. Throws UserError when there is one, or no name for it. */
+async function startAudit(options: InitOptions, shown: string, host: Host): Promise<string> {
   const today = options.today ?? host.today();
   const name = options.name?.trim() ?? "";
   if (name === "")
@@ -29,13 +49,8 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
       'Give it: wt-audit init --name "Riverside Youth Project"',
     );
   const audit = await newAudit({ ...options, name, today });
-  const shown = options.folder === "." ? "audit.yaml" : `${options.folder.replace(/[\\/]+$/u, "")}/audit.yaml`;
   const folder = resolve(host.cwd, options.folder);
   await makeFolder(folder, options.folder, host.files);
   await saveNewFile(resolve(folder, "audit.yaml"), shown, newAuditText(audit), host.files);
-  if (options.quiet === true) return ExitCode.passed;
-  await host.stderr.write(
-    `Wrote ${shown} for ${audit.checklist}.\nNext: wt-audit audit${shown === "audit.yaml" ? "" : ` ${shown}`}\n`,
-  );
-  return ExitCode.passed;
+  return `Wrote ${shown} for ${audit.checklist}.`;
 }

@@ -3,9 +3,14 @@ import type { FileSystem } from "../files/file-system.js";
 import type { EvidenceCheck, EvidenceDesk } from "../model/evidence.js";
 import { readEvidence } from "./read-evidence.js";
 
-/** Looks up documents in the folder tree of the audit. */
-export function createEvidenceDesk(folder: string, files: FileSystem): EvidenceDesk {
+/** Looks up documents in the folder tree of the audit. Without `passages`, nothing is looked for in them. */
+export function createEvidenceDesk(
+  folder: string,
+  files: FileSystem,
+  passages: EvidenceDesk["passages"] = async () => [],
+): EvidenceDesk {
   return {
+    passages,
     complete: (typed) => complete(typed, folder, files),
     inspect: (typed) => inspect(typed, folder, files),
   };

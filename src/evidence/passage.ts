@@ -1,5 +1,7 @@
 interface Heading {
   readonly level: number;
+  /** Counted from 1. */
+  readonly line: number;
   /** Offset of its line in the text. */
   readonly start: number;
   readonly slugs: readonly string[];
@@ -19,6 +21,11 @@ export interface Passages {
    * The anchor is the heading's words joined by hyphens, as the common Markdown hosts make it. Null: no such heading.
    */
   find(anchor: string): Passage | null;
+  /**
+   * The anchor of the heading that a line, counted from 1, stands under. Null: it stands under none, or under the title
+   * of the whole, or the heading cannot be told from another.
+   */
+  anchorAt(line: number): string | null;
 }
 
 /** Indexes a Markdown text whose line ends are \n. */
@@ -36,14 +43,16 @@ export function indexPassages(text: string): Passages {
       while ((headings[end]?.level ?? 0) > heading.level) end += 1;
       const next = headings[end];
       const passage = text.slice(heading.start, next === undefined ? undefined : next.start - 1);
-      const from = linesIn(text.slice(0, heading.start));
-      return { text: passage, from, to: from + linesIn(passage) - 1 };
+      return { text: passage, from: heading.line, to: heading.line + passage.split("\n").length - 1 };
+    },
+    anchorAt: (line) => {
+      const index = headings.findLastIndex((heading) => heading.line <= line);
+      const [slug = ""] = headings[index]?.slugs ?? [];
+      const isTitle =
+        index === 0 && headings.every(({ level }, other) => other === 0 || level > (headings[0]?.level ?? 0));
+      return slug === "" || isTitle || bySlug.get(slug) !== index ? null : slug;
     },
   };
-}
-
-function linesIn(text: string): number {
-  return text.split("\n").length;
 }
 
 /** The headings of a Markdown text, fenced code left out. */
@@ -52,10 +61,10 @@ function findHeadings(text: string): readonly Heading[] {
   const headings: Heading[] = [];
   let fence: string | null = null;
   let start = 0;
-  for (const line of text.split("\n")) {
+  for (const [index, line] of text.split("\n").entries()) {
     fence = fenceAfter(line, fence);
     const level = fence === null ? (/^ {0,3}(#{1,6})[ \t]/u.exec(line)?.[1]?.length ?? 0) : 0;
-    if (level > 0) headings.push({ level, start, slugs: slugsOf(line.trim().slice(level), seen) });
+    if (level > 0) headings.push({ level, line: index + 1, start, slugs: slugsOf(line.trim().slice(level), seen) });
     start += line.length + 1;
   }
   return headings;

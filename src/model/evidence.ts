@@ -31,9 +31,26 @@ export type EvidenceReadings = ReadonlyMap<string, EvidenceReading>;
 
 /** Where a conversation looks up documents. */
 export interface EvidenceDesk {
+  /**
+   * Where the documents of the folder state a requirement, best first, at most three, no path twice; none when nothing
+   * was found or could be read. Never rejects.
+   */
+  passages(requirement: string): Promise<readonly FoundPassage[]>;
   /** Paths, as the audit file writes them, that continue what was typed; folders end in a slash. */
   complete(typed: string): Promise<readonly string[]>;
   inspect(path: string): Promise<EvidenceCheck>;
+}
+
+/** A place in a document that states a requirement, or that may. */
+export interface FoundPassage {
+  /** As the audit file writes it; with the heading after # where the document is Markdown and the heading can be cited. */
+  readonly path: string;
+  /** "policies/safeguarding.md:12, Who to tell". */
+  readonly place: string;
+  /** At most 25 words. */
+  readonly excerpt: string;
+  /** hints: its words are there, and a person must say whether it is stated. */
+  readonly result: "states" | "hints";
 }
 
 /** What was found at a path that is to be cited. */

@@ -94,6 +94,12 @@ export interface CombinedRule {
    * @minItems 1
    */
   readonly not?: readonly string[];
+  /**
+   * None of these may stand in a heading above it, in the title or in the lead-in of its list.
+   *
+   * @minItems 1
+   */
+  readonly "not-under"?: readonly string[];
 }
 export interface ExampleInContext {
   /**

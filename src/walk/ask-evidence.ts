@@ -1,6 +1,7 @@
 import type { Evidence, Response } from "../model/audit.js";
+import type { FoundPassage } from "../model/evidence.js";
 import { withEvidence } from "./answer.js";
-import { changeCited, citeFile, citePlace, type CitingTask } from "./cite.js";
+import { changeCited, citeFile, citeFound, citePlace, type CitingTask } from "./cite.js";
 import type { Choice, Prompter } from "./prompter.js";
 import { describeEvidence, describeGoodEvidence } from "./requirement-text.js";
 import type { Detour } from "./walk.js";
@@ -11,7 +12,8 @@ export interface EvidenceTask extends Omit<CitingTask, "keepPiece"> {
   readonly keep: (response: Response) => Promise<void>;
 }
 
-type Step = "file" | "place" | "change" | "remove" | "enough" | Detour;
+type Change = "file" | "place" | "change" | "remove" | FoundPassage;
+type Step = Change | "enough" | Detour;
 
 /** Asks for the evidence of a rating, as many pieces as there are. */
 export async function askEvidence(
@@ -20,23 +22,27 @@ export async function askEvidence(
   prompter: Prompter,
 ): Promise<Response | Detour> {
   let response = before;
+  const found = await prompter.wait(task.desk.passages(task.requirement.id));
   prompter.show([{ kind: "heading", text: "Evidence" }, ...describeGoodEvidence(task.requirement)]);
   for (;;) {
     const cited = response.evidence ?? [];
     if (cited.length > 0) prompter.show([{ kind: "text", text: "You have cited:" }, ...cited.map(listed)]);
-    const step = await chooseStep(cited, prompter);
+    const step = await chooseStep(cited, found, prompter);
     if (step === "back" || step === "stop") return step;
     if (step === "enough") {
       if (cited.length === 0) prompter.show([{ kind: "quiet", text: noEvidence }]);
       return response;
     }
     const sofar = response;
-    const keepPiece = (piece: Evidence) => task.keep(withEvidence(sofar, put(piece, citing(piece, cited), cited)));
+    let isKept = false;
+    const keepPiece = async (piece: Evidence) => {
+      isKept = true;
+      await task.keep(withEvidence(sofar, put(piece, citing(piece, cited), cited)));
+    };
     const changed = await takeStep(step, cited, { ...task, keepPiece }, prompter);
-    if (changed !== null) {
-      response = withEvidence(response, changed);
-      await task.keep(response);
-    }
+    if (changed !== null) response = withEvidence(response, changed);
+    // A piece that the person went back from is not left on disk.
+    if (changed !== null || isKept) await task.keep(response);
   }
 }
 
@@ -51,11 +57,23 @@ const changes: readonly Choice<Step>[] = [
   { value: "remove", title: "Take one off the list", key: "r" },
 ];
 
-function chooseStep(cited: readonly Evidence[], prompter: Prompter): Promise<Step> {
+/** What was found and is not cited yet, one keystroke each. */
+function offers(found: readonly FoundPassage[], cited: readonly Evidence[]): readonly Choice<Step>[] {
+  return found
+    .filter(({ path }) => !cited.some((one) => one.path === path || one.path === path.split("#")[0]))
+    .map((passage) => ({
+      value: passage,
+      title: passage.path,
+      help: `${passage.result === "states" ? "It says" : "It may be stated here"}: "${passage.excerpt}"`,
+    }));
+}
+
+function chooseStep(cited: readonly Evidence[], found: readonly FoundPassage[], prompter: Prompter): Promise<Step> {
   const some = cited.length > 0;
   return prompter.choose<Step>({
     message: some ? "Is there more evidence?" : "What evidence do you have?",
     choices: [
+      ...offers(found, cited),
       {
         value: "file",
         title: "A file: a policy, a record",
@@ -75,17 +93,22 @@ function chooseStep(cited: readonly Evidence[], prompter: Prompter): Promise<Ste
       { value: "back", title: "Back", key: "b" },
       { value: "stop", title: "Stop here", key: "q" },
     ],
+    // Never what was found: a person reads it, and then picks it.
     initial: some ? "enough" : "file",
   });
 }
 
 /** The evidence afterwards; null when the person changed their mind. */
 async function takeStep(
-  step: "file" | "place" | "change" | "remove",
+  step: Change,
   cited: readonly Evidence[],
   task: CitingTask,
   prompter: Prompter,
 ): Promise<readonly Evidence[] | null> {
+  if (typeof step === "object") {
+    const file = await citeFound(step.path, task, prompter);
+    return file === null ? null : put(file, citing(file, cited), cited);
+  }
   switch (step) {
     case "file": {
       const file = await citeFile(cited, task, prompter);

@@ -5,7 +5,7 @@ import type { EvidenceDesk } from "../model/evidence.js";
 import { asFinished, rate, responseTo, unfinished, withEvidence } from "./answer.js";
 import { askAnswer, type Table } from "./ask-answer.js";
 import type { Choice, Paragraph } from "./prompter.js";
-import { describeHelp, describeResponse, describeStep } from "./requirement-text.js";
+import { describeHelp, describePassages, describeResponse, describeStep } from "./requirement-text.js";
 
 export type Outcome = "answered" | "back" | "skip" | "jump" | "stop";
 type Pick = Rating | "keep" | "help" | "back" | "skip" | "jump" | "stop";
@@ -20,6 +20,7 @@ export async function askRequirement(
   const { ledger, prompter } = table;
   const { requirement } = table.step;
   prompter.show(describeStep(table.step, plan, checklist));
+  prompter.show(describePassages(await prompter.wait(table.desk.passages(requirement.id))));
   for (;;) {
     const standing = responseTo(ledger.current(), requirement.id);
     const checked = await checkEvidence(standing?.evidence ?? [], table.desk);

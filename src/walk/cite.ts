@@ -25,6 +25,19 @@ export function citeFile(cited: readonly Evidence[], task: CitingTask, prompter:
   return askInStages({}, stages, task.keepPiece);
 }
 
+/**
+ * A document that was found, as evidence: looked at as one that is typed. Null when it cannot be cited, or the person
+ * changed their mind.
+ */
+export async function citeFound(found: string, task: CitingTask, prompter: Prompter): Promise<Evidence | null> {
+  const { path, problem, warnings, sha256 } = await task.desk.inspect(found);
+  prompter.show([...(problem === null ? [] : [problem]), ...warnings].map((text) => ({ kind: "warning", text })));
+  if (problem !== null) return null;
+  const piece = { title: titleFromPath(path), path, ...(sha256 === null ? {} : { sha256 }) };
+  await task.keepPiece(piece);
+  return askInStages(piece, [fileTitle(prompter), ...dateStages(task, prompter)], task.keepPiece);
+}
+
 /** What is no file here, as evidence; null when the person changed their mind. */
 export function citePlace(task: CitingTask, prompter: Prompter): Promise<Evidence | null> {
   return askInStages({}, placeStages(task, prompter), task.keepPiece);

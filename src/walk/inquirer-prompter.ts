@@ -80,6 +80,16 @@ export function createInquirerPrompter(options: InquirerPrompterOptions): Prompt
       output.write(renderParagraphs(paragraphs, styleOf(look.palette, look.columns())));
       hasShown = true;
     },
+    wait: async (work) => {
+      if (isInterrupted) throw new Interrupted();
+      const controller = new AbortController();
+      current = controller;
+      try {
+        return await Promise.race([work, interruptedBy(controller.signal)]);
+      } finally {
+        current = null;
+      }
+    },
     ...questionsBy(ask),
     close: () => {
       signals?.off("SIGINT", interrupt);
@@ -88,7 +98,7 @@ export function createInquirerPrompter(options: InquirerPrompterOptions): Prompt
   };
 }
 
-function questionsBy(ask: Ask): Omit<Prompter, "manual" | "show" | "close"> {
+function questionsBy(ask: Ask): Omit<Prompter, "manual" | "show" | "wait" | "close"> {
   return {
     choose: async ({ message, choices, initial }) => {
       const highlighted = Math.max(
@@ -110,6 +120,10 @@ function questionsBy(ask: Ask): Omit<Prompter, "manual" | "show" | "close"> {
     askPath: ({ message, complete, check }) =>
       ask((look, context) => pathLine({ message, complete, check, look }, context)),
   };
+}
+
+function interruptedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Interrupted())));
 }
 
 function isExit(error: unknown): boolean {

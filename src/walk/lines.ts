@@ -6,6 +6,8 @@ import { hasEnded, type KeyStream, type SignalSource } from "./streams.js";
 export interface Lines {
   /** The next line. Rejects with Interrupted at Ctrl-C and at the end of input. */
   next(): Promise<string>;
+  /** The result of the work. Rejects with Interrupted at Ctrl-C. */
+  wait<Result>(work: Promise<Result>): Promise<Result>;
   close(): void;
 }
 
@@ -31,8 +33,15 @@ export function openLines(input: KeyStream, signals?: SignalSource): Lines {
     waiting = null;
   });
   reader.on("close", end);
+  const stop = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener("abort", () => reject(new Interrupted()));
+  });
+  // Nobody may be waiting when it comes.
+  stopped.catch(() => undefined);
   const interrupt = () => {
     ready.length = 0;
+    stop.abort();
     end();
   };
   signals?.on("SIGINT", interrupt);
@@ -44,6 +53,7 @@ export function openLines(input: KeyStream, signals?: SignalSource): Lines {
         else if (isOver) reject(new Interrupted());
         else waiting = { resolve, reject };
       }),
+    wait: (work) => Promise.race([stopped, work]),
     close: () => {
       signals?.off("SIGINT", interrupt);
       reader.close();

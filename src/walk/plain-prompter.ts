@@ -35,6 +35,7 @@ export function createPlainPrompter({ input, output, signals }: PlainPrompterOpt
   return {
     manual,
     show: (paragraphs) => void output.write(renderParagraphs(paragraphs, styleOf(output.columns))),
+    wait: (work) => lines.wait(work),
     choose: (menu) => choose(menu, talk),
     chooseSeveral: (menu) => chooseSeveral(menu, talk),
     askText: (question) => askText(question, talk),

@@ -44,11 +44,13 @@ export interface PathQuestion {
   readonly check: (path: string) => Promise<string | null>;
 }
 
-/** How the walk talks to a person. Every question rejects with Interrupted at Ctrl-C and at the end of input. */
+/** How the walk talks to a person. Every question rejects with Interrupted at Ctrl-C and at the end of input; so does waiting, at Ctrl-C. */
 export interface Prompter {
   /** How one chooses, goes back and stops here, in a sentence each. */
   readonly manual: readonly string[];
   show(paragraphs: readonly Paragraph[]): void;
+  /** The result of work that the person waits for. */
+  wait<Result>(work: Promise<Result>): Promise<Result>;
   /** Escape picks the choice whose key is `b`, when there is one. */
   choose<Value>(menu: Menu<Value>): Promise<Value>;
   /** The values ticked, in the order of the choices; null when the person goes back. */

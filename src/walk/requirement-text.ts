@@ -2,6 +2,7 @@ import type { Plan, Step } from "../engine/plan.js";
 import { type Action, type Evidence, ratingInfo, type Response } from "../model/audit.js";
 import { type Checklist, describeReference, forceInfo, type Requirement } from "../model/checklist.js";
 import { describeDay, describeDuration } from "../model/day.js";
+import type { FoundPassage } from "../model/evidence.js";
 import { capitalise } from "../reporters/wording.js";
 import { unfinished } from "./answer.js";
 import type { Paragraph } from "./prompter.js";
@@ -19,6 +20,20 @@ export function describeStep(step: Step, plan: Plan, checklist: Checklist): read
     { kind: "text", text: requirement.question },
     { kind: "quiet", text: `${requirement.title}. From ${forceInfo[requirement.force]}: ${reference}.` },
     ...unknown,
+  ];
+}
+
+/** Passages that are shown under a question. */
+const mostShown = 2;
+
+/** Where the documents state it; where they may, only when nothing states it. */
+export function describePassages(passages: readonly FoundPassage[]): readonly Paragraph[] {
+  const [best] = passages;
+  if (best === undefined) return [];
+  const shown = passages.filter(({ result }) => result === best.result).slice(0, mostShown);
+  return [
+    text(best.result === "states" ? "Found in your documents:" : "May be stated in:"),
+    ...shown.map(({ place, excerpt }) => item(`${place}: "${excerpt}"`)),
   ];
 }
 

@@ -15,6 +15,7 @@ const scales = (...given: ScalesFile["scales"]): ScalesFile => ({ schema: "scale
 const lexicon = (over: Partial<LexiconFile>): LexiconFile => ({
   schema: "lexicon/1",
   "superseded-terms": [],
+  words: {},
   statements: {},
   ...over,
 });
@@ -46,7 +47,7 @@ describe("scales", () => {
 });
 
 describe("the lexicon", () => {
-  const statement = { phrases: ["answers to"] };
+  const statement = { states: ["answers to"] };
 
   it("a statement of a requirement that no edition has is a problem", () => {
     expect(inShort(lintLexicon(lexicon({ statements: { "tea-rota": statement } }), [first]))).toEqual([
@@ -102,7 +103,7 @@ describe("files linted together", () => {
       practiceFile("leadership", "tea-rota"),
       { schema: "profile/1", facts: [yesNo("charity"), yesNo("charity")] },
       scales({ id: "yes-no", title: "Yes", values: [yes, yes] }),
-      lexicon({ statements: { "coffee-rota": { phrases: ["coffee"] } } }),
+      lexicon({ statements: { "coffee-rota": { states: ["coffee"] } } }),
     ] as const;
     const context = lintContext(wrong, shipped);
     expect(wrong.map((file) => lint(file, context).map(({ code }) => code))).toEqual([

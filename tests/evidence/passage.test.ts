@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexPassages } from "../../src/evidence/passage.js";
 
@@ -140,6 +141,52 @@ describe("fenced code", () => {
 
   it("does not count towards the number of an anchor", () => {
     expect(findPassage("```\n# Lead\n```\n# Lead\nJane", "lead")).toBe("# Lead\nJane");
+  });
+});
+
+describe("the anchor of a line", () => {
+  const anchorAt = (line: number, ...lines: readonly string[]) => indexPassages(lines.join("\n")).anchorAt(line);
+  const at = (line: number) => indexPassages(policy).anchorAt(line);
+
+  it("is that of the nearest heading above, or of its own", () => {
+    expect([at(3), at(4), at(6), at(8), at(99)]).toEqual([
+      "accountability",
+      "accountability",
+      "deputies",
+      "allegations",
+      "allegations",
+    ]);
+  });
+
+  it("is none before the first heading, and under the title of the whole", () => {
+    expect(anchorAt(1, "Text.", "# One", "# Two")).toBeNull();
+    expect([at(1), at(2)]).toEqual([null, null]);
+    expect(anchorAt(2, "# Policy", "Text.")).toBeNull();
+  });
+
+  it("is that of a first heading which others of its level follow", () => {
+    expect(anchorAt(2, "# One", "Text.", "# Two")).toBe("one");
+    expect(anchorAt(2, "## One", "Text.", "# Two")).toBe("one");
+  });
+
+  it("is none under a heading without words, or that another has by its own id", () => {
+    expect(anchorAt(3, "# Policy", "## !!!", "Text.")).toBeNull();
+    expect(anchorAt(5, "# Policy", "## A {#b}", "Text.", "## B", "Text.")).toBeNull();
+  });
+
+  it("finds the passage that the line is in, whatever the text", () => {
+    const parts = array(constantFrom("# A", "## A", "## B {#a}", "### a-1", "## ", "```", "Text", "", "#### B"));
+    assert(
+      property(parts, (some) => {
+        const lines = some.map((part, index) => (part === "Text" ? `Text ${index}` : part));
+        const passages = indexPassages(lines.join("\n"));
+        for (const [index, line] of lines.entries()) {
+          const anchor = passages.anchorAt(index + 1);
+          if (anchor !== null && line.startsWith("Text"))
+            expect(passages.find(anchor)?.text.split("\n")).toContain(line);
+        }
+      }),
+    );
   });
 });
 

@@ -18,6 +18,7 @@ export function createPerson(asked = () => undefined) {
   return {
     manual: [],
     show: () => undefined,
+    wait: (work) => work,
     choose: (menu) => answer(choose(menu)),
     chooseSeveral: ({ choices }) => answer([choices[0].value]),
     askText: ({ initial }) => answer(initial ?? "We said so at our meeting: it is # written down, [as] {agreed}."),

@@ -1,10 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseAudit } from "../../src/files/audit-file.js";
 import { emptyAudit, withFolder } from "../cli/fixture.js";
-import { keys, type Session, start } from "./pty.js";
+import { bin, keys, type Session, start } from "./pty.js";
 
 let made: ReturnType<typeof withFolder>;
 let session: Session | null = null;
@@ -21,6 +23,15 @@ afterEach(() => {
   session = null;
   made.remove();
 });
+
+const speakingUp = `# Speaking up
+
+Agreed by the trustees on 1 March 2026.
+
+## How to raise a concern
+
+Our whistleblowing procedure protects any volunteer who raises a concern about how children are kept safe.
+`;
 
 function walk(columns: number, args: readonly string[], env: Record<string, string> = {}): Session {
   session = start(["audit", ...args, "--today", "2026-11-21"], { cwd: made.folder, columns, env });
@@ -133,10 +144,49 @@ describe.each([40, 100])("in a terminal of %i columns", (columns) => {
     expect(await again.end()).toBe(0);
   });
 
+  it("shows what a document states, and cites the passage with one key", async () => {
+    writeFileSync(join(made.folder, "policies/speaking-up.md"), speakingUp);
+    const now = walk(columns, ["--only", "whistleblowing"]);
+    await sayRole(now);
+    expect(await now.see("Stop here")).toMatch(
+      /Found in your documents:\s+- policies\/speaking-up\.md:7, How to\s+raise/u,
+    );
+    now.press("m");
+    await now.see(/ {2}1 {2}policies\/speaking-up\.md/u);
+    await now.see(/> f {2}A file/u);
+    now.press("1");
+    await now.see("What is it called?");
+    now.press(keys.enter);
+    await now.see("last reviewed");
+    now.press(keys.enter);
+    await now.see("again?");
+    now.press(keys.enter);
+    await now.see("more evidence?");
+    expect(await now.screen()).not.toMatch(/ 1 {2}policies/u);
+    now.press("d");
+    await now.see("anything to add?");
+    now.press(keys.enter);
+    expect(await now.end()).toBe(0);
+    expect((await savedAudit()).audit.responses["whistleblowing"]?.evidence).toEqual([
+      {
+        title: "Speaking up",
+        path: "policies/speaking-up.md#how-to-raise-a-concern",
+        sha256: createHash("sha256")
+          .update(speakingUp.slice(speakingUp.indexOf("## How")))
+          .digest("hex"),
+      },
+    ]);
+  });
+
   it("fits every line into the width", async () => {
-    const now = walk(columns, []);
+    const hostile = speakingUp.replace("who raises", `${"&#x1b;[2J&#x202e;".repeat(3)} ${"w".repeat(400)} who raises`);
+    writeFileSync(join(made.folder, "policies/speaking-up.md"), hostile.replace("How to", "&#x1b;]0;owned&#7; How to"));
+    const now = walk(columns, ["--only", "whistleblowing"]);
     await sayRole(now);
     await now.see("How would you rate this?");
+    const shown = (await now.history()).replaceAll(/\s+/gu, "");
+    expect(shown).toMatch(/(?:Foundinyourdocuments|Maybestatedin):/u);
+    expect(shown).not.toMatch(/[\u001b\u202e\u0007]/u);
     now.press("?");
     await now.see("What could show it");
     for (const line of (await now.history()).split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
@@ -164,6 +214,50 @@ it("shows no colour and no symbol in plain mode, and takes a letter and Enter", 
   now.press(`n${keys.enter}`);
   expect(await now.end()).toBe(0);
   expect(await now.history()).toMatch(/^[\x20-\x7E\n]*$/u);
+});
+
+it("asks without a word of the documents where they cannot be looked through", async () => {
+  for (let count = 0; count < 501; count += 1)
+    writeFileSync(join(made.folder, `policies/speaking-up-${count}.md`), speakingUp);
+  const now = walk(80, ["--only", "whistleblowing,safe-recruitment"]);
+  await sayRole(now);
+  await now.see("Stop here");
+  now.press("s");
+  await now.see(/Safe and capable people[\s\S]*Stop here/u);
+  const seen = await now.history();
+  expect(seen.split("more documents than").length).toBe(2);
+  expect(seen).not.toContain("Found in your documents");
+});
+
+it("ends with 130 at Ctrl-C while it reads the documents", async () => {
+  for (let count = 0; count < 400; count += 1)
+    writeFileSync(join(made.folder, `policies/speaking-up-${count}.md`), speakingUp.repeat(40));
+  const now = walk(80, ["--only", "whistleblowing"]);
+  await sayRole(now);
+  await now.see("(not verified)");
+  now.press(keys.ctrlC);
+  const pressed = performance.now();
+  expect(await now.end()).toBe(130);
+  expect(performance.now() - pressed).toBeLessThan(1500);
+  const seen = await now.history();
+  expect(seen).toContain("Saved in audit.yaml: 0 of");
+  expect(seen).not.toMatch(/could not be looked|Found in your/u);
+});
+
+it("reads no document when the answers come from a file", () => {
+  writeFileSync(join(made.folder, "policies/speaking-up.md"), speakingUp);
+  writeFileSync(
+    join(made.folder, "answers.yaml"),
+    "schema: answers/1\nassessor: Chair\nresponses: { whistleblowing: { rating: met } }\n",
+  );
+  const run = spawnSync(process.execPath, [bin, "audit", "--answers", "answers.yaml"], {
+    cwd: made.folder,
+    env: { HOME: made.folder },
+    encoding: "utf8",
+  });
+  expect(run.status).not.toBe(2);
+  expect(`${run.stdout}${run.stderr}`).not.toContain("documents");
+  expect(existsSync(join(made.folder, ".cache"))).toBe(false);
 });
 
 it("shows the question that the README shows", async () => {

@@ -1,7 +1,7 @@
 import type { Audit } from "../../src/model/audit.js";
 import { applyChange, type AuditChange } from "../../src/model/change.js";
 import type { Checklist, Condition, Requirement } from "../../src/model/checklist.js";
-import type { EvidenceCheck, EvidenceDesk } from "../../src/model/evidence.js";
+import type { EvidenceCheck, EvidenceDesk, FoundPassage } from "../../src/model/evidence.js";
 import type { Profile } from "../../src/model/profile.js";
 import type { Walk } from "../../src/walk/walk.js";
 
@@ -123,10 +123,12 @@ export const today = "2026-09-29";
 
 const files: Readonly<Record<string, Omit<EvidenceCheck, "path" | "problem">>> = {
   "policies/child-policy.md": { warnings: [], sha256: "a".repeat(64) },
+  "policies/child-policy.md#who-to-tell": { warnings: [], sha256: "c".repeat(64) },
   "policies/draft.md": { warnings: ["The document still says TODO."], sha256: "b".repeat(64) },
 };
 
 export const desk: EvidenceDesk = {
+  passages: async () => [],
   complete: async (typed) =>
     typed === "" ? ["policies/"] : Object.keys(files).filter((path) => path.startsWith(typed)),
   inspect: async (path) => {
@@ -135,6 +137,22 @@ export const desk: EvidenceDesk = {
     return { path, problem: null, ...found };
   },
 };
+
+/** A passage that states a requirement. */
+export function passage(over: Partial<FoundPassage> = {}): FoundPassage {
+  return {
+    path: "policies/child-policy.md#who-to-tell",
+    place: "policies/child-policy.md:12, Who to tell",
+    excerpt: "Tell the lead on the same day.",
+    result: "states",
+    ...over,
+  };
+}
+
+/** The desk with passages found for the first requirement. */
+export function deskWith(...found: readonly FoundPassage[]): { readonly evidence: EvidenceDesk } {
+  return { evidence: { ...desk, passages: async (id) => (id === "lead" ? found : []) } };
+}
 
 /** A walk over memory that counts what it saved, and knows whether a save is under way. */
 export function walkOver(audit: Audit, more: Partial<Walk> = {}) {

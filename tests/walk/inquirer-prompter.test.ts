@@ -196,6 +196,19 @@ describe("interruption", () => {
     await expect(prompter.choose(ratings)).rejects.toBeInstanceOf(Interrupted);
   });
 
+  it("a signal interrupts what the person waits for, and nothing comes of a wait afterwards", async () => {
+    const signals = new EventEmitter();
+    const streams = { input: new PassThrough(), output: new PassThrough() };
+    const prompter = createInquirerPrompter({ ...streams, colour: false, signals });
+    await expect(prompter.wait(Promise.resolve("read"))).resolves.toBe("read");
+    await expect(prompter.wait(Promise.reject(new Error("lost")))).rejects.toThrow("lost");
+    const waiting = expect(prompter.wait(new Promise(() => undefined))).rejects.toBeInstanceOf(Interrupted);
+    signals.emit("SIGINT");
+    await waiting;
+    await expect(prompter.wait(Promise.resolve("read"))).rejects.toBeInstanceOf(Interrupted);
+    prompter.close();
+  });
+
   it("a signal between two questions interrupts the next", async () => {
     const signals = new EventEmitter();
     const prompter = createInquirerPrompter({

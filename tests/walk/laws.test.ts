@@ -7,7 +7,7 @@ import { applyChange } from "../../src/model/change.js";
 import { requirementsOf } from "../../src/model/checklist.js";
 import { unfinished } from "../../src/walk/answer.js";
 import { conduct } from "../../src/walk/conduct.js";
-import { checklist, emptyAudit, walkOver } from "./fixture.js";
+import { checklist, deskWith, emptyAudit, passage, walkOver } from "./fixture.js";
 import { type Question, scriptedPrompter } from "./scripted-prompter.js";
 
 const questions = new Map(requirementsOf(checklist).map(({ question, id }) => [question, id]));
@@ -58,7 +58,10 @@ function replyBy(sequence: readonly number[], avoided: readonly string[]) {
 const onward = ["q", "b", "s", "j", "?", "f", "p", "r", "o"];
 
 async function run(audit: Audit, sequence: readonly number[], avoided: readonly string[], most: number) {
-  const { walk, disk, saved } = walkOver(audit);
+  const { walk, disk, saved } = walkOver(
+    audit,
+    deskWith(passage(), passage({ path: "policies/draft.md", result: "hints" })),
+  );
   const reply = replyBy(sequence, avoided);
   /** Every reply, the requirement it was about, and the audit on disk before it. */
   const replies: { readonly message: string; readonly given: string; readonly at: string; readonly audit: Audit }[] =

@@ -139,6 +139,26 @@ describe("interruption", () => {
     await expect(talk((prompter) => prompter.choose(menu))).rejects.toBeInstanceOf(Interrupted);
   });
 
+  it("Ctrl-C interrupts what the person waits for, and nothing comes of a wait afterwards", async () => {
+    const signals = new EventEmitter();
+    const prompter = createPlainPrompter({ input: new PassThrough(), output: new PassThrough(), signals });
+    await expect(prompter.wait(Promise.resolve("read"))).resolves.toBe("read");
+    await expect(prompter.wait(Promise.reject(new Error("lost")))).rejects.toThrow("lost");
+    const waiting = expect(prompter.wait(new Promise(() => undefined))).rejects.toBeInstanceOf(Interrupted);
+    signals.emit("SIGINT");
+    await waiting;
+    await expect(prompter.wait(Promise.resolve("read"))).rejects.toBeInstanceOf(Interrupted);
+    prompter.close();
+  });
+
+  it("the end of input does not cut short what the person waits for", async () => {
+    const answer = await talk(async (prompter) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return prompter.wait(Promise.resolve("read"));
+    });
+    expect(answer.answer).toBe("read");
+  });
+
   it("Ctrl-C rejects with Interrupted, now and afterwards", async () => {
     const signals = new EventEmitter();
     const prompter = createPlainPrompter({ input: new PassThrough(), output: new PassThrough(), signals });

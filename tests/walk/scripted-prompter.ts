@@ -38,6 +38,7 @@ export function scriptedPrompter(reply: Reply) {
   const prompter: Prompter = {
     manual: ["Type."],
     show: (paragraphs: readonly Paragraph[]) => void log.push(...paragraphs.map(({ text }) => text)),
+    wait: (work) => work,
     choose: async ({ message, choices, initial }) => {
       const given = replyTo({ kind: "choose", message, choices, initial });
       const found = choices.find(({ key, title }) => key === given || title === given);

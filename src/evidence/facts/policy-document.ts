@@ -49,6 +49,26 @@ export function isPolicyDocument(document: DocumentText): boolean {
   return isAbout && stated >= 4 && stated * 6 >= Math.min(body.length, 60);
 }
 
+/** Titles of what tells of things done, planned or to be filled in. */
+const recordTitle =
+  /\b(?:minutes|agendas?|action plan|improvement plan|development plan|work ?plan|meetings?|newsletters?|news|blog|diary|timetable|calendar|planner|year ahead|safeguarding year|index|contents|list of policies|policy list|register|log|forms?|self[- ]assessment|audit|annual report|accounts|vacanc(?:y|ies)|advert\w*|questionnaire|survey)\b/u;
+
+/**
+ * Whether the document records, plans, lists or asks for something: what stands in it is not what an organisation has
+ * laid down.
+ */
+export function isRecord(document: DocumentText): boolean {
+  const told = toldIn(document);
+  const title = (document.title ?? told.find(({ kind }) => kind === "heading")?.text ?? "").toLowerCase();
+  if (recordTitle.test(title))
+    return !/\b(?:policy|procedures?|code of)\b/u.test(
+      title.replace(/\b(?:policy|policies) (?:index|list|register)\b/u, ""),
+    );
+  const body = told.filter(({ kind }) => kind !== "heading");
+  const stated = body.filter(({ lower }) => duties.test(lower)).length;
+  return isForm(body) || isMinutes(body) || isLinkList(document, body, stated);
+}
+
 /** Front matter that tells of a review or an approval. */
 function hasReviewField({ fields }: DocumentText): boolean {
   return fields.some(({ key }) => ["reviewed", "due", "either"].includes(kindOfKey(key) ?? ""));

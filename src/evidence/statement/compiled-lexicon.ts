@@ -11,6 +11,8 @@ export interface CompiledRule {
   readonly within: number;
   /** What a heading, the title or the lead-in must hold; null: anything. */
   readonly under: number | null;
+  /** What may not stand there; null: anything may. */
+  readonly notUnder: number | null;
   /** What the sentence may not hold; null: anything may. */
   readonly not: number | null;
 }
@@ -36,6 +38,10 @@ export interface CompiledLexicon {
   readonly stance: Readonly<Record<StanceGroup, number>>;
   /** Words that make a sentence of a line, as they are written: "looked after" heads a list, "looks after" tells. */
   readonly verbs: ReadonlySet<string>;
+  /** Those of them that are nouns as well: "support for staff" heads a list, "support new staff" tells. */
+  readonly nounsToo: ReadonlySet<string>;
+  /** Requirements that are about the law or the officers of England. */
+  readonly ofEngland: ReadonlySet<string>;
 }
 
 const usualWithin = 30;
@@ -63,8 +69,19 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     }
   }
   const groups = stanceGroups.map((group) => [group, termOf(lexicon.words[group] ?? [])] as const);
-  const verbs = (lexicon.words["verbs"] ?? []).flatMap((verb) => [verb, `${verb}s`]);
-  return { index, rules, stance: stanceOf(new Map(groups)), verbs: new Set(verbs) };
+  const ofEngland = Object.entries(lexicon.statements).filter(([, { law }]) => law === "england");
+  return {
+    index,
+    rules,
+    stance: stanceOf(new Map(groups)),
+    verbs: withThirdPerson(lexicon.words["verbs"]),
+    nounsToo: withThirdPerson(lexicon.words["nouns-too"]),
+    ofEngland: new Set(ofEngland.map(([id]) => id)),
+  };
+}
+
+function withThirdPerson(verbs: readonly string[] = []): ReadonlySet<string> {
+  return new Set(verbs.flatMap((verb) => [verb, `${verb}s`]));
 }
 
 function stanceOf(terms: ReadonlyMap<StanceGroup, number>): CompiledLexicon["stance"] {
@@ -95,6 +112,7 @@ function compileRule(
     says: rule.says.map((part) => termOf(part.split("|").map((alternative) => alternative.trim()))),
     within: rule.within ?? usualWithin,
     under: rule.under === undefined ? null : termOf(rule.under),
+    notUnder: rule["not-under"] === undefined ? null : termOf(rule["not-under"]),
     not: rule.not === undefined ? null : termOf(rule.not),
   };
 }

@@ -1,4 +1,4 @@
-import type { Audience, StatedPassage, Strength } from "../../model/document-facts.js";
+import type { Audience, Nation, StatedPassage, Strength } from "../../model/document-facts.js";
 import type { DocumentText } from "../../model/document.js";
 import { type Sentence, sentencesOf } from "../facts/sentences.js";
 import type { CompiledLexicon } from "./compiled-lexicon.js";
@@ -12,10 +12,19 @@ const mostPassages = 3;
 
 const strengths: readonly Strength[] = ["states", "hints", "denies", "mentions", "other-people"];
 
+/** What the document as a whole tells of the worth of its sentences. */
+export interface Bearing {
+  readonly audience: Audience;
+  /** Whose law it is written for; null: nothing tells. */
+  readonly nation: Nation | null;
+  /** Whether it records, plans or lists things instead of laying them down. */
+  readonly isRecord: boolean;
+}
+
 /** Where a document speaks of which requirement: of each the best, in the order of the document. */
 export function findPassages(
   document: DocumentText,
-  audience: Audience,
+  bearing: Bearing,
   lexicon: CompiledLexicon,
 ): readonly StatedPassage[] {
   const above = createAbove(document.title, lexicon);
@@ -23,7 +32,7 @@ export function findPassages(
   let before: Sentence | null = null;
   for (const sentence of sentencesOf(document)) {
     for (const passage of judgeSentence(sentence, before, above, lexicon))
-      keep(best, audience === "adults" ? ofAdults(passage) : passage);
+      keep(best, weaken(passage, bearing, lexicon));
     before = sentence;
   }
   return [...best.values()].flat();
@@ -70,7 +79,7 @@ function passageOf(
     isHeading: sentence.kind === "heading",
     isSentence: /[.!;]["'”’)*]*\s*$/u.test(sentence.text) && sentence.kind === "paragraph",
     length: words.length - ground.own,
-    hasVerb: words.some(({ text }) => lexicon.verbs.has(text)),
+    hasVerb: isClause(words, ground.own, lexicon),
     ground,
     match,
     lexicon,
@@ -93,6 +102,15 @@ function passageOf(
   };
 }
 
+/** Whether a verb makes a sentence of the words; what may be a noun counts only where it opens the words and acts on something. */
+function isClause(words: readonly Word[], own: number, { verbs, nounsToo }: CompiledLexicon): boolean {
+  return words.some(({ text }, index) => {
+    if (!verbs.has(text)) return false;
+    if (!nounsToo.has(text)) return true;
+    return index === own && !/^(?:for|of|in|on|with|and|or|to|by|at)?$/u.test(words[index + 1]?.text ?? "");
+  });
+}
+
 /** Terms that stand above a sentence; worked out once for each path of headings. */
 export function createAbove(title: string | null, { index }: CompiledLexicon) {
   const known = new Map<string, ReadonlySet<number>>();
@@ -106,8 +124,24 @@ export function createAbove(title: string | null, { index }: CompiledLexicon) {
   };
 }
 
-function ofAdults(passage: StatedPassage): StatedPassage {
-  return { ...passage, strength: "other-people", reason: "The document is about adults at risk, not about children." };
+/** What a sentence states is worth no more than the document that it stands in. */
+function weaken(
+  passage: StatedPassage,
+  { audience, nation, isRecord }: Bearing,
+  lexicon: CompiledLexicon,
+): StatedPassage {
+  if (audience === "adults")
+    return {
+      ...passage,
+      strength: "other-people",
+      reason: "The document is about adults at risk, not about children.",
+    };
+  if (passage.strength !== "states") return passage;
+  if (isRecord)
+    return { ...passage, strength: "hints", reason: "The document records, plans or lists things; it is no policy." };
+  return nation !== null && nation !== "england" && lexicon.ofEngland.has(passage.requirement)
+    ? { ...passage, strength: "hints", reason: "The document is written for the law of another nation." }
+    : passage;
 }
 
 function keep(best: Map<string, StatedPassage[]>, passage: StatedPassage): void {

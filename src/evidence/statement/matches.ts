@@ -45,6 +45,7 @@ export function groupHits(hits: readonly Hit[]): ReadonlyMap<number, readonly Hi
 
 function meet(rule: CompiledRule, { hits, above, own }: Ground): Match | null {
   if (rule.under !== null && !above.has(rule.under)) return null;
+  if (rule.notUnder !== null && above.has(rule.notUnder)) return null;
   if (rule.not !== null && hits.has(rule.not)) return null;
   const [first = -1, ...others] = rule.says;
   for (const start of hits.get(first) ?? []) {

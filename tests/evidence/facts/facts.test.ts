@@ -10,6 +10,7 @@ const terms: readonly SupersededTerm[] = [
 const passage: StatedPassage = {
   requirement: "board-lead",
   strength: "states",
+  weight: 2,
   line: 3,
   heading: [],
   excerpt: "A trustee leads.",

@@ -64,6 +64,13 @@ describe("a rule", () => {
     expect(passagesIn([heading("Fire"), told], given)).toEqual([]);
   });
 
+  it("does not hold under a heading that it excludes", () => {
+    const given = lexicon({ states: [{ says: ["tell the chair"], "not-under": ["complaints"] }] });
+    const told = paragraph("You can tell the chair in confidence.", 2);
+    expect(passagesIn([heading("Complaints"), told], given)).toEqual([]);
+    expect(passagesIn([heading("Raising a worry"), told], given)).toHaveLength(1);
+  });
+
   it("does not hold where a word stands that it excludes", () => {
     const given = lexicon({ states: [{ says: ["supervision"], not: ["of children"] }] });
     expect(taken("Supervision is monthly.", given)).toBe("states");
@@ -107,6 +114,38 @@ it("a title with a participle stays a title", () => {
   const given = lexicon({ states: ["looked after children"] }, { verbs: ["look"] });
   expect(taken("Looked after children", given)).toBe("mentions");
   expect(taken("She looks out for looked after children", given)).toBe("states");
+});
+
+it("a word that may be a noun makes a sentence only where it opens it and acts on something", () => {
+  const given = lexicon({ states: [{ says: ["support", "staff"] }] });
+  expect(taken("Support for staff", given)).toBe("mentions");
+  expect(taken("Staff support", given)).toBe("mentions");
+  expect(taken("Support new staff", given)).toBe("states");
+});
+
+describe("what a sentence states is worth no more than its document", () => {
+  const states = [paragraph("We have a whistleblowing policy.")];
+
+  it("minutes, plans and lists only hint", () => {
+    expect(passagesIn(states, lexicon(), { isRecord: true })).toMatchObject([
+      { strength: "hints", reason: "The document records, plans or lists things; it is no policy." },
+    ]);
+  });
+
+  it("a policy of another nation only hints at what is about English law", () => {
+    const english = lexicon({ law: "england" });
+    expect(passagesIn(states, english, { nation: "scotland" })).toMatchObject([
+      { strength: "hints", reason: "The document is written for the law of another nation." },
+    ]);
+    expect(passagesIn(states, english, { nation: "england" })).toMatchObject([{ strength: "states" }]);
+    expect(passagesIn(states, lexicon(), { nation: "scotland" })).toMatchObject([{ strength: "states" }]);
+  });
+
+  it("a mention stays one", () => {
+    expect(passagesIn([paragraph("See our whistleblowing policy.")], lexicon(), { isRecord: true })).toMatchObject([
+      { strength: "mentions" },
+    ]);
+  });
 });
 
 it("a hint that is denied is a mention", () => {

@@ -1,6 +1,6 @@
 import { compileLexicon } from "../../../src/evidence/statement/compiled-lexicon.js";
-import { findPassages } from "../../../src/evidence/statement/find-passages.js";
-import type { Audience, StatedPassage } from "../../../src/model/document-facts.js";
+import { type Bearing, findPassages } from "../../../src/evidence/statement/find-passages.js";
+import type { StatedPassage } from "../../../src/model/document-facts.js";
 import type { Block } from "../../../src/model/document.js";
 import type { Lexicon, Statement } from "../../../src/model/lexicon.js";
 
@@ -19,7 +19,8 @@ export function lexicon(statement: Partial<Statement> = {}, words: Lexicon["word
       adults: ["vulnerable adult"],
       children: ["child", "children", "young people"],
       ourselves: ["we", "our"],
-      verbs: ["is", "will", "raise"],
+      verbs: ["is", "will", "raise", "support"],
+      "nouns-too": ["support"],
       ...words,
     },
     statements: {
@@ -39,10 +40,11 @@ export const item = (text: string, line = 1): Block => ({ kind: "item", level: 1
 export function passagesIn(
   blocks: readonly Block[],
   given: Lexicon = lexicon(),
-  { audience = "children" as Audience, title = null as string | null } = {},
+  { title = null as string | null, ...bearing }: Partial<Bearing> & { readonly title?: string | null } = {},
 ): readonly StatedPassage[] {
   const document = { kind: "markdown", unit: "line", title, fields: [], blocks, links: [] } as const;
-  return findPassages(document, audience, compileLexicon(given));
+  const usual = { audience: "children", nation: null, isRecord: false } as const;
+  return findPassages(document, { ...usual, ...bearing }, compileLexicon(given));
 }
 
 /** How the text is taken: the strength of its one passage; null when there is none. */

@@ -1,0 +1,32 @@
+import { openLibrary } from "../evidence/facts-reader.js";
+import { createPassageDesk } from "../evidence/passage-desk.js";
+import { readCitable, readFolder } from "../evidence/read-folder.js";
+import type { FileSystem } from "../files/file-system.js";
+import type { Host } from "../host.js";
+import type { Checklist } from "../model/checklist.js";
+import type { EvidenceDesk } from "../model/evidence.js";
+
+export interface PolicyFolder {
+  /** Absolute. */
+  readonly folder: string;
+  readonly checklist: Checklist;
+  readonly files: FileSystem;
+  /** Shows a sentence to the person. */
+  readonly tell: (sentence: string) => void;
+}
+
+/** Looks requirements up in the documents of a folder, with what was found before from the cache of this user. */
+export async function openPassages(
+  { folder, checklist, files, tell }: PolicyFolder,
+  { env }: Pick<Host, "env">,
+): Promise<EvidenceDesk["passages"]> {
+  const library = await openLibrary(folder, true, { env, files });
+  const { stated, ofEngland } = library.rules;
+  return createPassageDesk({
+    checklist,
+    words: { stated: new Set(stated), ofEngland: new Set(ofEngland) },
+    readAll: (begin) => readFolder(folder, library, files, begin),
+    readText: (file) => readCitable(file, folder, files),
+    tell,
+  });
+}
