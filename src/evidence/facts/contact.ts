@@ -26,7 +26,8 @@ const reach = 4;
 const mostRoles = 10;
 
 /**
- * Whether the document names somebody of its own to go to: a role with a name or a telephone number, or an e-mail address.
+ * Whether the document names somebody of its own to go to: a role that concerns are to be told, a role with a name or a
+ * telephone number, or an e-mail address.
  * A helpline or an office of the state alone is not enough, nor is a line that nobody filled in.
  */
 export function namesContact(document: DocumentText): boolean {
@@ -34,11 +35,20 @@ export function namesContact(document: DocumentText): boolean {
   let below = 0;
   for (const told of toldIn(document)) {
     const roles = told.lower.search(role) >= 0 ? [...told.lower.matchAll(role)].slice(0, mostRoles) : [];
-    if (hasAddress(told) || roles.some((found) => isNamed(told, found))) return true;
+    if (hasAddress(told) || roles.some((found) => isNamed(told, found) || isGoneTo(told, found))) return true;
     if (below > 0 && isReached(told)) return true;
     below = roles.length > 0 && isHeadOfContact(told) ? reach : below - 1;
   }
   return false;
+}
+
+/** What leads to a role of one's own: "Tell the centre manager", "report to our welfare officer". */
+const goTo =
+  /\b(?:tell|inform|contact|ring|call|phone|e-?mail|notify|alert|consult|approach|see|speak (?:to|with)|talk (?:to|with)|go to|turn to|report(?:ed)?(?: (?:it|this|them|any \p{L}+|all \p{L}+|concerns?))?(?: (?:at once|immediately|straight away))? to|(?:raise|discuss|share|pass)(?:ed)? (?:[\p{L}'’]+ ){0,4}(?:with|to|on to)) (?:[\p{L}'’]+ ){0,3}$/u;
+
+function isGoneTo({ lower }: Told, found: RegExpMatchArray): boolean {
+  const from = found.index ?? 0;
+  return goTo.test(lower.slice(Math.max(0, from - 90), from)) && !elsewhere.test(found[0]);
 }
 
 function isOwnLink(target: string): boolean {

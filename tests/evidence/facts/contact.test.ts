@@ -27,6 +27,9 @@ describe("somebody to go to is named by", () => {
     "The designated person is our child protection co-ordinator, Mary Reed, who will help.",
     "Mary Reed is our named person with overall responsibility for children.",
     "Write to lead AT riverside DOT test about any worry",
+    "Tell the Designated Safeguarding Lead.",
+    "Report any worry at once to our centre manager.",
+    "Concerns are passed on to the welfare officer the same day.",
   ])("%s", (text) => {
     expect(names(text)).toBe(true);
   });
@@ -38,7 +41,9 @@ describe("somebody to go to is named by", () => {
 
 describe("nobody to go to is named by", () => {
   it.each([
-    "Tell the Designated Safeguarding Lead.",
+    "The Designated Safeguarding Lead trains the others.",
+    "Training for the Designated Safeguarding Lead",
+    "Tell the police.",
     "DSL: [name]",
     "Designated Safeguarding Lead: ______",
     "Name: ______",
