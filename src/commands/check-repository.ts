@@ -77,7 +77,8 @@ async function checkAudit(
     host,
   );
   await tellUnused(report.waivers, options, host);
-  return conclude({ report, inputs: [...judged.inputs, ...inputsOf(repository, baseline)] }, options, host);
+  const inputs = [...judged.inputs, ...inputsOf(repository, baseline)];
+  return conclude({ report, inputs, folder: repository.folder }, options, host);
 }
 
 async function checkPolicies(

@@ -20,7 +20,8 @@ export async function check(
     const { checkRepository } = await import("./check-repository.js");
     return checkRepository(options, config, host, scanner ?? (await import("./policy-scanner.js")).policyScanner);
   }
-  return conclude(await readReport(options.file ?? "audit.yaml", judgeOptions(options, host), host), options, host);
+  const judged = await readReport(options.file ?? "audit.yaml", judgeOptions(options, host), host);
+  return conclude({ ...judged, folder: host.cwd }, options, host);
 }
 
 /** The config as it is named or found; null: none. */

@@ -1,5 +1,6 @@
 import { ExitCode } from "../errors.js";
 import type { Host } from "../host.js";
+import type { Alerts } from "../model/alert.js";
 import type { Report } from "../model/report.js";
 import { renderReport } from "../reporters/reporters.js";
 import { renderVerdict } from "../reporters/verdict.js";
@@ -32,20 +33,28 @@ export const checkFormats = [
 ] as const;
 type CheckFormat = (typeof checkFormats)[number];
 
+/** What a check ended in. */
+interface Concluded {
+  readonly report: Report;
+  /** Absolute paths that no output may overwrite. */
+  readonly inputs: readonly string[];
+  /** The folder from which the report's paths count. */
+  readonly folder: string;
+}
+
 /** Writes a report that is judged in every format that is asked for, and says how it ended. */
-export async function conclude(
-  { report, inputs }: { readonly report: Report; readonly inputs: readonly string[] },
-  options: CheckOptions,
-  host: Host,
-): Promise<ExitCode> {
+export async function conclude(concluded: Concluded, options: CheckOptions, host: Host): Promise<ExitCode> {
+  const { report, inputs } = concluded;
   const wanted = wantedFormats(options.format, checkFormats);
-  await writeWanted(wanted, (format, render) => renderCheck(format, report, render), { ...options, inputs }, host);
+  await writeWanted(
+    wanted,
+    (format, render) => renderCheck(format, concluded, render, host),
+    { ...options, inputs },
+    host,
+  );
   if (wanted.some(({ format }) => format === "github")) {
-    const [{ tellOnGithub }, { alertsOf }] = await Promise.all([
-      import("./github-summary.js"),
-      import("../engine/alerts.js"),
-    ]);
-    await tellOnGithub(alertsOf(report), host);
+    const { tellOnGithub } = await import("./github-summary.js");
+    await tellOnGithub(await readAlerts(concluded, host), host);
   }
   const { passed, reasons } = report.verdict;
   if (options.quiet !== true && !wanted.some((item) => item.format === "terminal")) {
@@ -55,22 +64,33 @@ export async function conclude(
 }
 
 /** What a check prints: a line a gap in a terminal, a comment in Markdown, the whole report where a page or data is wanted. */
-async function renderCheck(format: CheckFormat, report: Report, options: RenderOptions): Promise<string> {
+async function renderCheck(
+  format: CheckFormat,
+  concluded: Concluded,
+  options: RenderOptions,
+  host: Host,
+): Promise<string> {
   switch (format) {
     case "terminal":
-      return renderVerdict(report, options);
+      return renderVerdict(concluded.report, options);
     case "html":
     case "json":
     case "csv":
-      return renderReport(format, report, options);
+      return renderReport(format, concluded.report, options);
     default: {
-      const [{ renderAlerts }, { alertsOf }] = await Promise.all([
-        import("../reporters/alert-reporters.js"),
-        import("../engine/alerts.js"),
-      ]);
-      return renderAlerts(format, alertsOf(report), {
-        file: report.gaps.find(({ location }) => location !== null)?.location?.file ?? "audit.yaml",
-      });
+      const alerts = await readAlerts(concluded, host);
+      const { renderAlerts } = await import("../reporters/alert-reporters.js");
+      return renderAlerts(format, alerts, { file: firstFile(alerts) ?? "audit.yaml" });
     }
   }
+}
+
+async function readAlerts({ report, folder }: Concluded, host: Host): Promise<Alerts> {
+  const [{ alertsFor }, { alertsOf }] = await Promise.all([import("./host-alerts.js"), import("../engine/alerts.js")]);
+  return alertsFor(alertsOf(report), folder, host);
+}
+
+/** Where an alert without a place is shown. */
+function firstFile({ checks }: Alerts): string | undefined {
+  return checks.flatMap(({ alerts }) => alerts.flatMap(({ place }) => place?.file ?? []))[0];
 }

@@ -22,11 +22,8 @@ export const policyScanner: PolicyScanner = {
       ...statementReasons(all.requirements, failOn),
     ];
     const verdict = { passed: reasons.length === 0, failOn, reasons };
-    return concludeScan(
-      { ...withSettled(all, settled.documents), verdict },
-      { ...check.options, inputs: check.inputs },
-      host,
-    );
+    const output = { ...check.options, inputs: check.inputs, folder: check.root };
+    return concludeScan({ ...withSettled(all, settled.documents), verdict }, output, host);
   },
 };
 

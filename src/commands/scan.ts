@@ -10,7 +10,9 @@ import type { Facts } from "../model/audit.js";
 import { usualGate } from "../model/gate.js";
 import type { Severity } from "../model/report.js";
 import type { Scan } from "../model/scan.js";
-import { allScanFormats, renderScan } from "../reporters/scan-reporters.js";
+import { allScanFormats, isHostFormat, renderScan } from "../reporters/scan-reporters.js";
+import { alertsOfScan } from "../engine/alerts.js";
+import { alertsFor } from "./host-alerts.js";
 import { tellOnGithub } from "./github-summary.js";
 import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
 import { scanSet } from "./scan-set.js";
@@ -46,19 +48,25 @@ export async function scan(options: ScanOptions, host: Host): Promise<ExitCode> 
     },
     host,
   );
-  return concludeScan(result, { ...options, inputs: documents.map((file) => resolve(host.cwd, file)) }, host);
+  const inputs = documents.map((file) => resolve(host.cwd, file));
+  return concludeScan(result, { ...options, inputs, folder: host.cwd }, host);
+}
+
+/** How a scan is to be written, and what it was made from. */
+export interface ScanOutput extends OutputOptions {
+  /** Absolute paths that no output may overwrite. */
+  readonly inputs: readonly string[];
+  /** The folder from which the scan's paths count. */
+  readonly folder: string;
 }
 
 /** Writes a scan in every format that is asked for, and says how it ended. */
-export async function concludeScan(
-  result: Scan,
-  options: OutputOptions & { readonly inputs: readonly string[] },
-  host: Host,
-): Promise<ExitCode> {
+export async function concludeScan(result: Scan, options: ScanOutput, host: Host): Promise<ExitCode> {
   const wanted = wantedFormats(options.format, allScanFormats);
-  await writeWanted(wanted, (format, render) => renderScan(format, result, render), options, host);
-  if (wanted.some(({ format }) => format === "github"))
-    await tellOnGithub((await import("../engine/alerts.js")).alertsOfScan(result), host);
+  const isForHosts = wanted.some(({ format }) => isHostFormat(format));
+  const alerts = isForHosts ? await alertsFor(alertsOfScan(result), options.folder, host) : null;
+  await writeWanted(wanted, (format, render) => renderScan(format, { scan: result, alerts }, render), options, host);
+  if (alerts !== null && wanted.some(({ format }) => format === "github")) await tellOnGithub(alerts, host);
   const { passed, reasons } = result.verdict;
   if (options.quiet !== true && !wanted.some((item) => item.format === "terminal"))
     await host.stderr.write(passed ? "Passed\n" : `Failed: ${reasons.join(" ")}\n`);

@@ -1,16 +1,22 @@
 import type { Scan } from "../model/scan.js";
-import { type AlertFormat, alertFormats, isAlertFormat } from "./alert-reporters.js";
+import type { Alerts } from "../model/alert.js";
+import type { AlertFormat } from "./alert-reporters.js";
 import { escapeJson } from "./escape.js";
 import type { RenderOptions } from "./reporter.js";
 
 const scanFormats = ["terminal", "markdown", "json"] as const;
 
 /** Those of CI hosts; `markdown` is the page, not the comment of a pull request. */
-const hostFormats = alertFormats.filter((format) => format !== "markdown");
+const hostFormats = ["junit", "sarif", "github", "gitlab"] as const satisfies readonly AlertFormat[];
+type HostFormat = (typeof hostFormats)[number];
 
 /** The formats in which a scan can be had; the first is the usual one. */
-export const allScanFormats: readonly (AlertFormat | (typeof scanFormats)[number])[] = [...scanFormats, ...hostFormats];
+export const allScanFormats = [...scanFormats, ...hostFormats] as const;
 export type ScanFormat = (typeof allScanFormats)[number];
+
+export function isHostFormat(format: ScanFormat): format is HostFormat {
+  return hostFormats.some((known) => known === format);
+}
 
 type ScanReporter = (scan: Scan, options: RenderOptions) => string;
 
@@ -20,12 +26,20 @@ const reporters = {
   json: async () => (scan) => `${escapeJson(JSON.stringify(scan, null, 2))}\n`,
 } as const satisfies Record<(typeof scanFormats)[number], () => Promise<ScanReporter>>;
 
-export async function renderScan(format: ScanFormat, scan: Scan, options: RenderOptions): Promise<string> {
-  if (format !== "markdown" && isAlertFormat(format)) {
-    const { renderAlerts } = await import("./alert-reporters.js");
-    const { alertsOfScan } = await import("../engine/alerts.js");
-    return renderAlerts(format, alertsOfScan(scan), { file: scan.documents[0]?.file ?? "." });
-  }
-  const render = await reporters[format]();
-  return render(scan, options);
+/** A scan, and as CI hosts take it; null where none of their formats is wanted. */
+export interface ScanResult {
+  readonly scan: Scan;
+  readonly alerts: Alerts | null;
+}
+
+/** Throws RangeError for a format of CI hosts when there are no alerts. */
+export async function renderScan(
+  format: ScanFormat,
+  { scan, alerts }: ScanResult,
+  options: RenderOptions,
+): Promise<string> {
+  if (!isHostFormat(format)) return (await reporters[format]())(scan, options);
+  if (alerts === null) throw new RangeError(`${format} is made of alerts`);
+  const { renderAlerts } = await import("./alert-reporters.js");
+  return renderAlerts(format, alerts, { file: scan.documents[0]?.file ?? "." });
 }
