@@ -38,14 +38,10 @@ const changed: EvidenceRule = ({ evidence, reading }) =>
     : null;
 
 const unratified: EvidenceRule = ({ reading }) => {
-  const approval = saidBy(reading)?.facts.approval;
-  return approval?.state === "draft"
-    ? {
-        kind: "evidence-unratified",
-        message: `it says${atLine(approval.line)} that it is a draft, or not approved.`,
-        key: "path",
-      }
-    : null;
+  const facts = saidBy(reading)?.facts;
+  if (facts?.approval.state !== "draft") return null;
+  const message = `it says${at(facts.approval.line, facts)} that it is a draft, or not approved.`;
+  return { kind: "evidence-unratified", message, key: "path" };
 };
 
 /** A term or an edition that has had its day, in the part that is cited. */
@@ -54,17 +50,15 @@ const superseded: EvidenceRule = ({ reading, today }) => {
   const old = says?.facts.oldTerms.find(
     ({ history, from, line }) => !history && firstDay(from) <= today && line >= says.from && line <= says.to,
   );
-  return old === undefined
-    ? null
-    : {
-        kind: "evidence-superseded",
-        message: `it speaks of "${old.term}"${atLine(old.line)}, which has not been current since ${describeFrom(old.from)}.`,
-        key: "path",
-      };
+  if (says === null || old === undefined) return null;
+  const since = `which has not been current since ${describeFrom(old.from)}`;
+  const message = `it speaks of "${old.term}"${at(old.line, says.facts)}, ${since}.`;
+  return { kind: "evidence-superseded", message, key: "path" };
 };
 
-function atLine(line: number | null): string {
-  return line === null ? "" : `, at ${line},`;
+/** " on line 5", " on page 2", " in paragraph 7"; nothing where no place is known. */
+function at(line: number | null, { unit }: DocumentFacts): string {
+  return line === null ? "" : ` ${unit === "paragraph" ? "in" : "on"} ${unit} ${line}`;
 }
 
 function saidBy(reading: EvidenceReading | null): EvidenceSays | null {
@@ -73,12 +67,11 @@ function saidBy(reading: EvidenceReading | null): EvidenceSays | null {
 
 /** What the document itself says of its review counts beside what the audit does. */
 const outOfDate: EvidenceRule = (judged) => {
-  const stated = saidBy(judged.reading)?.facts.review;
-  if (stated?.due != null && stated.due.day < judged.today) {
-    const { day, line } = stated.due;
-    return outOfDateAt("path", `it says${atLine(line)} that its review was due by ${describeDay(day)}.`);
-  }
-  return outOfDateByAudit(withStated(judged, stated));
+  const facts = saidBy(judged.reading)?.facts;
+  const due = facts?.review.due ?? null;
+  if (facts !== undefined && due !== null && due.day < judged.today)
+    return outOfDateAt("path", `it says${at(due.line, facts)} that its review was due by ${describeDay(due.day)}.`);
+  return outOfDateByAudit(withStated(judged, facts?.review));
 };
 
 /** Where the audit gives no day, those that the document states stand. */
