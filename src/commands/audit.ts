@@ -67,7 +67,7 @@ async function walk(
         audit: record.audit(),
         selection,
         today: options.today,
-        evidence: openDesk(record, host, stop.signal, prompter),
+        evidence: openDesk(record, options.today, host, stop.signal, prompter),
         resume: options.file === "audit.yaml" ? "wt-audit audit" : `wt-audit audit ${options.file}`,
         record: (change) => record.record([change]),
       },
@@ -89,16 +89,23 @@ async function walk(
 }
 
 /** A desk over the folder of the audit; its documents are read, until the signal stops it, when the first is asked for. */
-function openDesk({ path, checklist }: AuditRecord, host: Host, signal: AbortSignal, prompter: Prompter): EvidenceDesk {
+function openDesk(
+  { path, checklist }: AuditRecord,
+  today: Day,
+  host: Host,
+  signal: AbortSignal,
+  prompter: Prompter,
+): EvidenceDesk {
   const folder = dirname(path);
   const tell = (text: string) => (signal.aborted ? undefined : prompter.show([{ kind: "quiet", text }]));
   const files = stoppableFiles(host.files, signal);
   const open = async () =>
     (await import("./policy-passages.js")).openPassages({ folder, checklist, files, tell }, host);
-  let passages: Promise<EvidenceDesk["passages"]> | null = null;
-  return createEvidenceDesk(folder, host.files, async (requirement) => {
-    passages ??= open();
-    return (await passages)(requirement);
+  let opened: ReturnType<typeof open> | null = null;
+  return createEvidenceDesk(folder, host.files, {
+    passages: async (requirement) => (await (opened ??= open())).passages(requirement),
+    facts: async (bytes, file) => (await (opened ??= open())).facts(bytes, file),
+    today,
   });
 }
 

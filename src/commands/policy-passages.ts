@@ -1,10 +1,10 @@
+import type { DeskReading } from "../evidence/desk.js";
 import { openLibrary } from "../evidence/facts-reader.js";
 import { createPassageDesk } from "../evidence/passage-desk.js";
 import { readCitable, readFolder } from "../evidence/read-folder.js";
 import type { FileSystem } from "../files/file-system.js";
 import type { Host } from "../host.js";
 import type { Checklist } from "../model/checklist.js";
-import type { EvidenceDesk } from "../model/evidence.js";
 
 export interface PolicyFolder {
   /** Absolute. */
@@ -15,18 +15,19 @@ export interface PolicyFolder {
   readonly tell: (sentence: string) => void;
 }
 
-/** Looks requirements up in the documents of a folder, with what was found before from the cache of this user. */
+/** Reads the documents of a folder, with what was found before from the cache of this user. */
 export async function openPassages(
   { folder, checklist, files, tell }: PolicyFolder,
   { env }: Pick<Host, "env">,
-): Promise<EvidenceDesk["passages"]> {
+): Promise<Omit<DeskReading, "today">> {
   const library = await openLibrary(folder, true, { env, files });
   const { stated, ofEngland } = library.rules;
-  return createPassageDesk({
+  const passages = createPassageDesk({
     checklist,
     words: { stated: new Set(stated), ofEngland: new Set(ofEngland) },
     readAll: (begin) => readFolder(folder, library, files, begin),
     readText: (file) => readCitable(file, folder, files),
     tell,
   });
+  return { passages, facts: library.cited };
 }

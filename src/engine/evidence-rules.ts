@@ -24,6 +24,9 @@ interface EvidenceProblem {
 
 type EvidenceRule = (judged: Judged) => EvidenceProblem | null;
 
+/** A rule that looks at the document alone. */
+type SaysRule = (judged: Pick<Judged, "reading" | "today">) => EvidenceProblem | null;
+
 const missing: EvidenceRule = ({ reading }) =>
   reading?.kind === "missing" ? { kind: "evidence-missing", message: `${reading.what}.`, key: "path" } : null;
 
@@ -37,7 +40,7 @@ const changed: EvidenceRule = ({ evidence, reading }) =>
     ? { kind: "evidence-changed", message: "it has changed since it was assessed.", key: "sha256" }
     : null;
 
-const unratified: EvidenceRule = ({ reading }) => {
+const unratified: SaysRule = ({ reading }) => {
   const facts = saidBy(reading)?.facts;
   if (facts?.approval.state !== "draft") return null;
   const message = `it says${at(facts.approval.line, facts)} that it is a draft, or not approved.`;
@@ -45,7 +48,7 @@ const unratified: EvidenceRule = ({ reading }) => {
 };
 
 /** A term or an edition that has had its day, in the part that is cited. */
-const superseded: EvidenceRule = ({ reading, today }) => {
+const superseded: SaysRule = ({ reading, today }) => {
   const says = saidBy(reading);
   const old = says?.facts.oldTerms.find(
     ({ history, from, line }) => !history && firstDay(from) <= today && line >= says.from && line <= says.to,
@@ -65,14 +68,17 @@ function saidBy(reading: EvidenceReading | null): EvidenceSays | null {
   return reading?.kind === "present" ? (reading.says ?? null) : null;
 }
 
-/** What the document itself says of its review counts beside what the audit does. */
-const outOfDate: EvidenceRule = (judged) => {
-  const facts = saidBy(judged.reading)?.facts;
+/** By what the document itself says of its review. */
+const overdue: SaysRule = ({ reading, today }) => {
+  const facts = saidBy(reading)?.facts;
   const due = facts?.review.due ?? null;
-  if (facts !== undefined && due !== null && due.day < judged.today)
-    return outOfDateAt("path", `it says${at(due.line, facts)} that its review was due by ${describeDay(due.day)}.`);
-  return outOfDateByAudit(withStated(judged, facts?.review));
+  return facts === undefined || due === null || due.day >= today
+    ? null
+    : outOfDateAt("path", `it says${at(due.line, facts)} that its review was due by ${describeDay(due.day)}.`);
 };
+
+const outOfDate: EvidenceRule = (judged) =>
+  overdue(judged) ?? outOfDateByAudit(withStated(judged, saidBy(judged.reading)?.facts.review));
 
 /** Where the audit gives no day, those that the document states stand. */
 function withStated(judged: Judged, stated: DocumentFacts["review"] | undefined): Judged {
@@ -110,6 +116,11 @@ function outOfDateAt(key: string, message: string): EvidenceProblem {
 }
 
 const evidenceRules: readonly EvidenceRule[] = [missing, blank, unratified, changed, outOfDate, superseded];
+
+/** What a document says that speaks against citing it, each as the end of a sentence that begins with its name. */
+export function saysAgainst(reading: EvidenceReading, today: Day): readonly string[] {
+  return [unratified, overdue, superseded].flatMap((rule) => rule({ reading, today })?.message ?? []);
+}
 
 function judgeEvidence(judged: Judged): readonly EvidenceProblem[] {
   return evidenceRules.flatMap((rule) => rule(judged) ?? []);

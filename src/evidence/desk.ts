@@ -1,18 +1,28 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { saysAgainst } from "../engine/evidence-rules.js";
 import type { FileSystem } from "../files/file-system.js";
+import type { Day } from "../model/day.js";
 import type { EvidenceCheck, EvidenceDesk } from "../model/evidence.js";
+import type { FactsReader } from "./document.js";
 import { readEvidence } from "./read-evidence.js";
 
-/** Looks up documents in the folder tree of the audit. Without `passages`, nothing is looked for in them. */
+/** How a desk reads documents. */
+export interface DeskReading {
+  readonly passages: EvidenceDesk["passages"];
+  readonly facts: FactsReader;
+  readonly today: Day;
+}
+
+/** Looks up documents in the folder tree of the audit. Without `reading`, only whether they are there and not blank. */
 export function createEvidenceDesk(
   folder: string,
   files: FileSystem,
-  passages: EvidenceDesk["passages"] = async () => [],
+  reading: DeskReading | null = null,
 ): EvidenceDesk {
   return {
-    passages,
+    passages: reading?.passages ?? (async () => []),
     complete: (typed) => complete(typed, folder, files),
-    inspect: (typed) => inspect(typed, folder, files),
+    inspect: (typed) => inspect(typed, folder, files, reading),
   };
 }
 
@@ -32,18 +42,24 @@ async function complete(typed: string, folder: string, files: FileSystem): Promi
   }
 }
 
-async function inspect(typed: string, folder: string, files: FileSystem): Promise<EvidenceCheck> {
+async function inspect(
+  typed: string,
+  folder: string,
+  files: FileSystem,
+  reading: DeskReading | null,
+): Promise<EvidenceCheck> {
   const path = asWritten(typed, folder);
   if (path === null)
     return refused(typed, "It is outside the folder of the audit. Copy it there, or give its location instead.");
-  const found = await readEvidence(path, folder, files);
+  const found = await readEvidence(path, folder, files, reading?.facts);
   if (!("kind" in found)) return refused(path, `${found.message} ${found.hint}`);
   if (found.kind === "missing") return refused(path, `It cannot be cited: ${found.what}.`);
   const warnings = [
     ...(found.blank ? ["It holds no content, or nothing but placeholders: it will be a gap until it has some."] : []),
     ...(found.read || found.blank
       ? []
-      : ["It is there, but this kind of file is not read: it counts as attested, not as verified."]),
+      : ["It is there, but its text could not be read: it counts as attested, not as verified."]),
+    ...(reading === null ? [] : saysAgainst(found, reading.today)).map((against) => `It will be a gap: ${against}`),
   ];
   return { path, problem: null, warnings, sha256: found.sha256 };
 }

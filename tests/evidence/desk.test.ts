@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createEvidenceDesk } from "../../src/evidence/desk.js";
 import { type Entry, fakeFiles, root } from "./fake-files.js";
+import type { DocumentFacts } from "../../src/model/document-facts.js";
+import { facts } from "../engine/scan-fixture.js";
 
 const policy =
   "# Policy\n## Accountability\nThe trustees answer to everybody for how the children in our clubs are kept safe from harm.\n";
@@ -85,7 +87,7 @@ describe("inspecting a path", () => {
   it("warns of a document that is not read", async () => {
     expect(await desk.inspect("policies/code_of-conduct.pdf")).toMatchObject({
       problem: null,
-      warnings: ["It is there, but this kind of file is not read: it counts as attested, not as verified."],
+      warnings: ["It is there, but its text could not be read: it counts as attested, not as verified."],
     });
   });
 
@@ -134,4 +136,43 @@ it("a path that a terminal has put in quotes is the path", async () => {
   const quoting = createEvidenceDesk(root, fakeFiles({ "policies/our policy.md": "# Policy\n" }));
   expect((await quoting.inspect(`"policies/our policy.md"`)).path).toBe("policies/our policy.md");
   expect((await quoting.inspect(`'policies/our policy.md'`)).path).toBe("policies/our policy.md");
+});
+
+describe("a document that is read", () => {
+  const stated = { ...facts(), review: { reviewed: null, due: null, every: null, impossible: [] } };
+  const reading = (over: Partial<DocumentFacts>) =>
+    createEvidenceDesk(root, fakeFiles({ "policy.docx": "PK" }), {
+      passages: async () => [],
+      facts: async () => ({
+        facts: { ...stated, kind: "word", unit: "paragraph", ...over },
+        lookedFor: new Set<string>(),
+      }),
+      today: "2026-11-21",
+    });
+  const warningsOf = async (over: Partial<DocumentFacts>) => (await reading(over).inspect("policy.docx")).warnings;
+
+  it("has no warning when nothing speaks against it", async () => {
+    expect(await warningsOf({})).toEqual([]);
+  });
+
+  it("warns of what it says against itself", async () => {
+    const old = { term: "LSCB", replacedBy: [], from: "2019-09", line: 4, history: false };
+    expect(
+      await warningsOf({
+        approval: { state: "draft", line: 1 },
+        review: { ...stated.review, due: { day: "2026-11-20", precision: "day", line: 2 } },
+        oldTerms: [old],
+      }),
+    ).toEqual([
+      "It will be a gap: it says in paragraph 1 that it is a draft, or not approved.",
+      "It will be a gap: it says in paragraph 2 that its review was due by 20 November 2026.",
+      'It will be a gap: it speaks of "LSCB" in paragraph 4, which has not been current since September 2019.',
+    ]);
+  });
+
+  it("is only attested when it holds no text", async () => {
+    expect(await warningsOf({ words: 0 })).toEqual([
+      "It is there, but its text could not be read: it counts as attested, not as verified.",
+    ]);
+  });
 });
