@@ -69,7 +69,7 @@ function describe({ repository, requirement, truth, said, at, passages }) {
 }
 
 function printBy(key) {
-  for (const name of [...new Set(rows.map((row) => row[key]))])
+  for (const name of new Set(rows.map((row) => row[key])))
     console.log(line(name, measure(rows.filter((row) => row[key] === name))));
   console.log("");
 }
