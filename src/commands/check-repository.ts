@@ -17,7 +17,7 @@ export async function checkRepository(
   given: CheckOptions,
   configPath: string | null,
   host: Host,
-  scanner: PolicyScanner | null,
+  scanner: PolicyScanner,
 ): Promise<ExitCode> {
   const repository = await openRepository(given, configPath, host, scanner);
   const options = withConfig(given, repository.config.gate ?? {});
@@ -27,7 +27,7 @@ export async function checkRepository(
   await tellUnread(repository, options, host);
   const { audit, documents } = repository;
   if (audit !== null) return checkAudit(subject, audit, host, scanner);
-  if (documents === null || scanner === null) throw new UserError("there is nothing to check");
+  if (documents === null) throw new UserError("there is nothing to check");
   return checkPolicies(subject, host, scanner);
 }
 
@@ -57,15 +57,14 @@ async function checkAudit(
   { repository, options, changed, baseline }: Subject,
   { file, host: there, inspected }: AuditTarget,
   host: Host,
-  scanner: PolicyScanner | null,
+  scanner: PolicyScanner,
 ): Promise<ExitCode> {
   const { waivers, documents: found } = repository;
   const judging = judgeOptions(options, host);
   const judged = await judgeInspected(inspected, file, judging, there);
   const { checklist, organisation } = judged.opened.audit;
   const of = { checklist, facts: organisation.facts, today: judging.today };
-  const documents =
-    found === null || scanner === null ? null : await scanner.scanPolicies(requestOf(repository, of), host);
+  const documents = found === null ? null : await scanner.scanPolicies(requestOf(repository, of), host);
   const audit = wayFrom(baseline?.folder ?? repository.folder, judged.path);
   const rest = { documents, audit, gate: judging.gate, editionProblem: judged.editionProblem };
   const report = await settleWith(

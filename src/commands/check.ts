@@ -8,11 +8,7 @@ import type { PolicyScanner } from "./policies.js";
 import { readReport } from "./read-report.js";
 
 /** The gate: passes only when nothing at or above it was found and everything could be judged. */
-export async function check(
-  options: CheckOptions,
-  host: Host,
-  scanner: PolicyScanner | null = null,
-): Promise<ExitCode> {
+export async function check(options: CheckOptions, host: Host, scanner?: PolicyScanner): Promise<ExitCode> {
   wantedFormats(options.format, checkFormats);
   const config = await configOf(options, host);
   const { baseline, updateBaseline, changedSince } = options;

@@ -28,7 +28,7 @@ export const policyScanner: PolicyScanner = {
 };
 
 function scanAll(request: PolicyRequest, host: Host): Promise<Scan> {
-  return scanSet({ ...request, failOn: usualGate.failOn, changed: null, isKept: true }, host);
+  return scanSet({ ...request, isDeclared: () => true, failOn: usualGate.failOn, changed: null, isKept: true }, host);
 }
 
 function reported({ file, unit, findings }: ScanDocument): ReportDocument {

@@ -43,7 +43,7 @@ export async function openRepository(
   { file }: CheckOptions,
   configPath: string | null,
   host: Host,
-  scanner: PolicyScanner | null,
+  scanner: PolicyScanner,
 ): Promise<Repository> {
   const loaded = configPath === null ? null : await load(configPath, host);
   const folder = loaded?.folder ?? host.cwd;
@@ -66,9 +66,6 @@ export async function openRepository(
     throw new UserError(`${loaded.source.file} cannot be used as it is`, [...arrange(problems), ...arrange(others)]);
   }
   if (looked instanceof UserError) throw looked;
-  // What cannot be checked does not pass.
-  if (config.policies !== undefined && scanner === null)
-    throw new UserError("policies cannot be read here", [], "To check an audit alone: --no-config.");
   const waivers = loaded === null ? [] : waiversOf(loaded);
   return {
     folder,
@@ -130,9 +127,9 @@ async function findPolicies(
   { policies, exclude = [] }: Repository["config"],
   folder: string,
   { files }: Host,
-  scanner: PolicyScanner | null,
+  scanner: PolicyScanner,
 ): Promise<FoundDocuments | null> {
-  if (policies === undefined || scanner === null) return null;
+  if (policies === undefined) return null;
   const { findDocuments } = await import("../files/find-documents.js");
   return findDocuments(policies, exclude, folder, files, scanner.isDocument);
 }

@@ -16,6 +16,8 @@ import type { Scan } from "../model/scan.js";
 export interface ScanRequest extends Pick<FoundDocuments, "documents" | "left"> {
   /** Absolute; the paths of the documents count from it. */
   readonly root: string;
+  /** Which documents somebody says are policies. */
+  readonly isDeclared: (path: string) => boolean;
   /** The edition to look for; null: the one in force. */
   readonly checklist: string | null;
   readonly facts: Facts;
@@ -33,7 +35,7 @@ export async function scanSet(request: ScanRequest, host: Host): Promise<Scan> {
   const [index, profile] = await Promise.all([shippedIndex(), readShippedProfile()]);
   const checklist = await readShippedChecklist(request.checklist ?? editionInForce(index, today));
   const library = await openLibrary(root, request.isKept, host);
-  const { documents, problems } = await readPolicies(paths, root, library.read, host.files);
+  const { documents, problems } = await readPolicies(paths, root, library.read, host.files, request.isDeclared);
   await library.save();
   if (problems.length > 0) throw new UserError("not every document could be read", problems);
   const facts = deriveFacts(request.facts, profile);

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { ExitCode, UserError } from "../errors.js";
+import { isSiteMachinery } from "../evidence/site-machinery.js";
+import { isKeptAsPolicy } from "../evidence/read-policies.js";
 import { documentKindOf } from "../evidence/reading/document-kind.js";
 import { changedFiles } from "../files/changed-files.js";
 import { findDocuments, type FoundDocuments } from "../files/find-documents.js";
@@ -39,6 +41,7 @@ export async function scan(options: ScanOptions, host: Host): Promise<ExitCode> 
       root: host.cwd,
       documents,
       left,
+      isDeclared: (path) => options.paths.includes(path) || isKeptAsPolicy(path, host.cwd),
       checklist: options.checklist ?? null,
       facts: await factsOf(options.sector ?? []),
       today: options.today ?? host.today(),
@@ -75,7 +78,8 @@ export async function concludeScan(result: Scan, options: ScanOutput, host: Host
 
 /** The documents at the paths given. Throws UserError when there is none, or one cannot be looked at. */
 async function findPolicies(paths: readonly string[], host: Host): Promise<FoundDocuments> {
-  const isDocument = (file: string): boolean => documentKindOf(file) !== null;
+  const isDocument = (file: string): boolean =>
+    documentKindOf(file) !== null && (paths.includes(file) || !isSiteMachinery(file));
   const found = await findDocuments(paths, [], host.cwd, host.files, isDocument, { mayLeave: true });
   if (found.problems.length > 0) throw new UserError("not everything could be looked at", found.problems);
   if (found.documents.length === 0)

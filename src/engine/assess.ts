@@ -7,7 +7,7 @@ import type { Profile } from "../model/profile.js";
 import type { ReportEvidence, ReportRequirement } from "../model/report.js";
 import { actionRules } from "./action-rules.js";
 import { judge } from "./applicability.js";
-import { evidenceRule, reportEvidence, topicRule } from "./evidence-rules.js";
+import { caseDataRule, evidenceRule, reportEvidence, topicRule } from "./evidence-rules.js";
 import type { Finding, Subject } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { isForAnotherWording, isLower, isStale, responseRules } from "./response-rules.js";
@@ -25,7 +25,13 @@ export interface AssessInputs {
 /** One finding a requirement, in checklist order. */
 export function assess(inputs: AssessInputs): readonly Finding[] {
   const facts = deriveFacts(inputs.audit.organisation.facts, inputs.profile);
-  const rules = [...responseRules, evidenceRule(inputs.readings), topicRule(inputs.readings), ...actionRules];
+  const rules = [
+    ...responseRules,
+    evidenceRule(inputs.readings),
+    topicRule(inputs.readings),
+    caseDataRule(inputs.readings),
+    ...actionRules,
+  ];
   return inputs.checklist.standards.flatMap((standard) =>
     standard.requirements.map((requirement): Finding => {
       const subject = subjectOf(requirement, inputs, judge(requirement.appliesWhen, facts, inputs.profile));

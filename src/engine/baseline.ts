@@ -67,6 +67,7 @@ export function markKnown(found: Found, baseline: Baseline, audit: string | null
  */
 export function updateBaseline(old: Baseline, found: LookedAt, audit: string | null): Baseline {
   const [seenGaps, seenFindings] = seenIn(old, found, audit);
+  const seen = new Set<BaselineGap | BaselineFinding>([...seenGaps, ...seenFindings]);
   const gaps = found.gaps.flatMap((gap) =>
     gap.waived || audit === null || neverKnown.has(gap.kind)
       ? []
@@ -77,8 +78,8 @@ export function updateBaseline(old: Baseline, found: LookedAt, audit: string | n
   );
   return orderBaseline({
     schema: "baseline/1",
-    gaps: [...old.gaps.filter((entry) => !seenGaps.includes(entry)), ...gaps],
-    findings: [...old.findings.filter((entry) => !seenFindings.includes(entry)), ...findings],
+    gaps: [...old.gaps.filter((entry) => !seen.has(entry)), ...gaps],
+    findings: [...old.findings.filter((entry) => !seen.has(entry)), ...findings],
   });
 }
 

@@ -191,6 +191,21 @@ export function topicRule(readings: EvidenceReadings): GapRule {
   };
 }
 
+/** Evidence, whatever it is cited for, that looks as if it named a child. What it says is never told. */
+export function caseDataRule(readings: EvidenceReadings): GapRule {
+  return {
+    name: "case data",
+    check: (subject) =>
+      (subject.response?.evidence ?? []).flatMap((cited, index) => {
+        const facts = saidBy(readingOf(cited, readings))?.facts;
+        const first = facts?.caseData[0];
+        if (facts === undefined || first === undefined) return [];
+        const message = `${describe(cited)}: it looks as if it held information about a child${at(first.line, facts)}.`;
+        return [gapIn(subject, "evidence-case-data", message, "evidence", index, "path")];
+      }),
+  };
+}
+
 function mayState(passage: StatedPassage, id: string, { from, to }: EvidenceSays): boolean {
   const isStrong = passage.strength === "states" || passage.strength === "hints";
   return isStrong && passage.requirement === id && passage.line >= from && passage.line <= to;

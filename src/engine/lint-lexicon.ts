@@ -26,17 +26,30 @@ function strayStatements(lexicon: LexiconFile, editions: readonly EditionOutline
     .map((key) => problem("unknown-requirement", ["statements", key], `No edition has a requirement "${key}".`));
 }
 
-/** Groups that are used and not there, and those that hold themselves. */
+/** Groups that are used and not there, and those that lead back to themselves, be it by way of others. */
 function strayGroups({ words, statements }: LexiconFile): readonly LintProblem[] {
   const used = [...textsIn(words, ["words"]), ...textsIn(statements, ["statements"])].flatMap(({ text, path }) =>
-    Array.from(text.matchAll(/<([\w-]+)>/gu), ([, group = ""]) => ({ group, path })),
+    groupsIn(text).map((group) => ({ group, path })),
   );
+  const held = new Map(Object.entries(words).map(([group, texts]) => [group, texts.flatMap(groupsIn)]));
   return used.flatMap(({ group, path }) => {
+    const [part, holder] = path;
     if (!Object.hasOwn(words, group)) return [problem("unknown-group", path, `There is no group of words "${group}".`)];
-    return path[0] === "words" && path[1] === group
-      ? [problem("unknown-group", path, `The group of words "${group}" holds itself.`)]
+    return part === "words" && reachedFrom(group, held).has(String(holder))
+      ? [problem("unknown-group", path, `The group of words "${holder}" leads back to itself.`)]
       : [];
   });
+}
+
+function groupsIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/<([\w-]+)>/gu), ([, group = ""]) => group);
+}
+
+/** A group and all that it leads to. */
+function reachedFrom(group: string, held: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set([group]);
+  for (const each of reached) for (const next of held.get(each) ?? []) reached.add(next);
+  return reached;
 }
 
 /** Every text below a value, and the path to it; examples are no rules. */

@@ -23,8 +23,8 @@ const caseData: FindingRule = {
 
 const content: FindingRule = {
   name: "content",
-  check: ({ facts }) => {
-    if (!facts.blank) return [];
+  check: ({ facts, isDeclared }) => {
+    if (!facts.blank || !isDeclared) return [];
     return facts.kind === "pdf" && facts.words === 0
       ? [{ code: "no-text", line: null, message: "Its pages hold no text, perhaps pictures of a printed document." }]
       : [
@@ -52,14 +52,15 @@ const placeholders: FindingRule = {
 
 const review: FindingRule = {
   name: "review",
-  check: ({ facts }, today) => {
+  check: ({ facts, isDeclared }, today) => {
     const { reviewed, due, every } = facts.review;
+    // A form, a record or a page has days of its own, which are no reviews.
+    if (!facts.isPolicy && (due === null || !isDeclared)) return [];
     if (due !== null)
       return due.day < today
         ? [{ code: "review-overdue", line: due.line, message: `Its review was due ${inWords(due)}.` }]
         : [];
-    if (reviewed !== null && (every !== null || facts.isPolicy)) return overdueSince(reviewed, every, today);
-    if (reviewed !== null || !facts.isPolicy) return [];
+    if (reviewed !== null) return overdueSince(reviewed, every, today);
     return [
       every === null
         ? {
@@ -213,5 +214,5 @@ export const findingRules: readonly FindingRule[] = [
   links,
 ];
 
-/** What is still worth saying of a document without content. */
+/** What is worth saying of a document without content. */
 export const blankRules: readonly FindingRule[] = [caseData, content];

@@ -8,6 +8,8 @@ export interface ReadDocument {
   /** As it is shown: from the folder that is scanned, forward slashes. */
   readonly file: string;
   readonly facts: DocumentFacts;
+  /** Whether somebody says that it is a policy: by name, in a config, or by keeping it among policies. */
+  readonly isDeclared: boolean;
   readonly brokenLinks: readonly { readonly target: string; readonly line: number }[];
 }
 

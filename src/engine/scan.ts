@@ -99,13 +99,17 @@ function inOrder(findings: readonly ScanFinding[]): readonly ScanFinding[] {
   );
 }
 
-/** What is nearly the same as another document: told of the older one where their days tell, else of the later by path. */
+/**
+ * What is nearly the same as another document: told of the older one where their days tell, else of the later by path.
+ * Of many copies all are told but one.
+ */
 function copiesAmong(documents: readonly ReadDocument[]): ReadonlyMap<string, readonly StatedFinding[]> {
   const byFile = new Map<string, readonly StatedFinding[]>();
-  for (const { first, second } of findCopies(documents.map(({ facts }) => facts.sketch))) {
-    const [one, other] = [documents[first], documents[second]];
-    if (one === undefined || other === undefined) continue;
-    const { copy, kept, isOlder } = tellApart(one, other);
+  /** By the first of many copies, the one of them that is kept so far. */
+  const keptOf = new Map<ReadDocument, ReadDocument>();
+  for (const { first, second } of findCopies(documents, ({ facts }) => facts.sketch)) {
+    const { copy, kept, isOlder } = tellApart(keptOf.get(first) ?? first, second);
+    keptOf.set(first, kept);
     if (byFile.has(copy.file)) continue;
     const message = isOlder ? `It is an older copy of "${kept.file}".` : `It is nearly the same as "${kept.file}".`;
     byFile.set(copy.file, [{ code: isOlder ? "older-copy" : "near-copy", line: null, message }]);

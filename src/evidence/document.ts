@@ -5,8 +5,8 @@ import { decode } from "./decode.js";
 import { indexPassages } from "./passage.js";
 import { type TextKind, textKindOf } from "./text-kind.js";
 
-/** Bytes of a text document beyond which it is digested but not read. */
-const textLimit = 4 * 1024 * 1024;
+/** Bytes of a text document that are read at most. */
+const textLimit = 8 * 1024 * 1024;
 
 /** A document that was read; each reading of it is made once. */
 export interface EvidenceDocument {
@@ -27,16 +27,21 @@ export async function openDocument(
   readFacts: FactsReader | null,
 ): Promise<EvidenceDocument | string> {
   const kind = textKindOf(file);
-  const found = readFacts === null || bytes.length > textLimit ? null : await readFacts(bytes, file);
+  const isTooLong = kind !== null && bytes.length > textLimit;
+  if (isTooLong && readFacts !== null) return "It is larger than 8 MiB of text.";
+  const found = await readFacts?.(bytes, file);
   if (typeof found === "string") return found;
-  const text = kind !== null && bytes.length <= textLimit ? decode(bytes) : null;
-  if (kind === null || text === null) return containerDocument(bytes, found);
-  return kind === "markdown" ? markdownDocument(text, found) : wholeDocument(text, kind, found);
+  const text = kind === null || isTooLong ? null : decode(bytes);
+  if (kind === null || text === null) return containerDocument(bytes, found ?? null);
+  return kind === "markdown" ? markdownDocument(text, found ?? null) : wholeDocument(text, kind, found ?? null);
 }
 
-/** A Word file or a PDF, whose text is that of its facts; or a file of a kind that is not read. */
+/**
+ * A Word file or a PDF, whose text is that of its facts; or a file of a kind that is not read. A PDF without words may be
+ * pictures of pages, which nobody has read; a Word file without words is blank.
+ */
 function containerDocument(bytes: Uint8Array, found: Found | null): EvidenceDocument {
-  const read = found !== null && found.facts.words > 0;
+  const read = found !== null && (found.facts.words > 0 || found.facts.kind === "word");
   const blank = read ? found.facts.blank : bytes.every(isNothing);
   return apartFromAnchors({ kind: "present", read, blank, sha256: digest(bytes), ...saying(found) });
 }
@@ -50,7 +55,7 @@ function wholeDocument(text: string, kind: TextKind, found: Found | null): Evide
   return apartFromAnchors({
     kind: "present",
     read: true,
-    blank: isBlank(text, kind),
+    blank: isBlank(text, kind) && found?.facts.blank !== false,
     sha256: digest(text),
     ...saying(found),
   });

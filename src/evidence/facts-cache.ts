@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { FileSystem } from "../files/file-system.js";
 import type { DocumentFacts } from "../model/document-facts.js";
 
@@ -49,7 +49,8 @@ export async function openFactsCache(
       if (!isNew && used.size === known.size) return;
       try {
         await files.makeFolder(folder);
-        await files.writeAtomic(path, JSON.stringify([...used]), true);
+        const content = JSON.stringify([...used]);
+        await files.writeAtomic(path, `${sealOf(content)}\n${content}`, true);
       } catch {
         // A full or read-only disk only makes the next run slower.
       }
@@ -61,20 +62,35 @@ async function readKnown(path: string, files: FileSystem): Promise<ReadonlyMap<s
   try {
     const bytes = await files.read(path, limit + 1);
     if (bytes.length > limit) return new Map();
-    const entries: readonly (readonly [string, DocumentFacts])[] = JSON.parse(new TextDecoder().decode(bytes));
+    const [seal, content] = [bytes.subarray(0, sealLength), bytes.subarray(sealLength + 1)];
+    // Something else than we wrote could have any shape: it is written anew.
+    if (decode(seal) !== sealOf(content)) return new Map();
+    const entries: readonly (readonly [string, DocumentFacts])[] = JSON.parse(decode(content));
     return new Map(entries);
   } catch {
-    // None yet, or one that was cut short: it is written anew.
+    // None yet, or one that may not be read.
     return new Map();
   }
 }
 
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Stands before the content, and tells whether it is as it was written. */
+function sealOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("base64url");
+}
+
+/** Signs of a digest of SHA-256 in base64url. */
+const sealLength = 43;
+
 /** A cache that keeps nothing. */
 export const noCache: FactsCache = { find: () => null, keep: () => undefined, save: async () => undefined };
 
-/** Where programs of this user keep caches, by the system's custom; null when the system names no place. */
+/** Where programs of this user keep caches, by the system's custom; null when the system names no place, or half of one. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   const base =
     env["XDG_CACHE_HOME"] ?? env["LOCALAPPDATA"] ?? (env["HOME"] === undefined ? "" : join(env["HOME"], ".cache"));
-  return base === "" ? null : join(base, "wt-audit");
+  return isAbsolute(base) ? join(base, "wt-audit") : null;
 }

@@ -1,4 +1,4 @@
-import { dirname, join, posix } from "node:path";
+import { basename, dirname, join, posix } from "node:path";
 import type { ReadDocument } from "../engine/scan-finding.js";
 import { diagnose } from "../files/diagnostics.js";
 import type { FileSystem } from "../files/file-system.js";
@@ -18,12 +18,16 @@ export interface ReadPolicies {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads policy documents, each by itself. `paths` are relative to `root`, with forward slashes. */
+/**
+ * Reads policy documents, each by itself. `paths` are relative to `root`, with forward slashes; `isDeclared` tells those
+ * that somebody says are policies.
+ */
 export async function readPolicies(
   paths: readonly string[],
   root: string,
   read: DocumentReader,
   files: FileSystem,
+  isDeclared: (path: string) => boolean = () => true,
 ): Promise<ReadPolicies> {
   const isThere = createLookup(root, files);
   const documents: ReadDocument[] = [];
@@ -31,9 +35,24 @@ export async function readPolicies(
   for (const file of paths) {
     const found = await readOne(file, root, read, files);
     if (typeof found === "string") problems.push(diagnose("unreadable-document", file, null, found, mendDocument));
-    else documents.push({ file, facts: found, brokenLinks: await brokenAmong(found, file, isThere) });
+    else
+      documents.push({
+        file,
+        facts: found,
+        isDeclared: isDeclared(file),
+        brokenLinks: await brokenAmong(found, file, isThere),
+      });
   }
   return { documents, problems };
+}
+
+/** Names of folders and files in which organisations keep policies. */
+const policyPlace =
+  /polic|procedure|safeguard|protection|whistle|recruit|conduct|handbook|complaint|allegation|induction|supervis|behaviour|code[-_ ]of/iu;
+
+/** Whether a document is kept where policies are, by the names of its file, its folders and the folder that is read. */
+export function isKeptAsPolicy(path: string, root: string): boolean {
+  return policyPlace.test(`${basename(root)}/${path}`);
 }
 
 const mendDocument = "Put a sound copy in its place, or leave it out of what is read.";

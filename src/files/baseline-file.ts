@@ -8,16 +8,19 @@ import { findProblems } from "../schema/validate.js";
 import { diagnose, refusal } from "./diagnostics.js";
 import type { FileSystem } from "./file-system.js";
 import { isThere } from "./place.js";
-import { fileLimit, readText } from "./read-text.js";
+import { readText } from "./read-text.js";
 import { saveFile } from "./save-file.js";
 import { didYouMean } from "./suggest.js";
 import { quote } from "./wording.js";
 import { parseYaml, type YamlSource } from "./yaml-source.js";
 
+/** Bytes of a baseline; ten thousand documents with many findings each come to five MiB. */
+const baselineLimit = 32 * 1024 * 1024;
+
 /** The baseline in a file; null when there is no file. Throws UserError with everything that is wrong with it. */
 export async function readBaseline(path: string, shownAs: string, files: FileSystem): Promise<Baseline | null> {
   if (!(await isThere(path, files))) return null;
-  return parseBaseline(await readText(path, shownAs, files, fileLimit), shownAs);
+  return parseBaseline(await readText(path, shownAs, files, baselineLimit), shownAs);
 }
 
 /** The baseline that a text holds. Throws UserError with everything that is wrong with it. */
@@ -43,9 +46,16 @@ export async function saveBaseline(
   files: FileSystem,
 ): Promise<"written" | "unchanged"> {
   const text = renderBaseline(after);
+  // What is larger than we read would be lost once it is written.
+  if (Buffer.byteLength(text) > baselineLimit) throw refusal(shownAs, [tooLarge(shownAs)]);
   if (before !== null && renderBaseline(orderBaseline(before)) === text) return "unchanged";
   await files.alone(path, () => saveFile(path, shownAs, text, files));
   return "written";
+}
+
+function tooLarge(shownAs: string): Diagnostic {
+  const message = "The baseline would be larger than 32 MiB, and could not be read again.";
+  return diagnose("too-large", shownAs, null, message, "Exclude what is no policy, or mend the most frequent finding.");
 }
 
 /** The text read as JSON, without places; null when it is none. */

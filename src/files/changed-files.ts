@@ -1,20 +1,22 @@
 import { spawnSync } from "node:child_process";
 import { UserError } from "../errors.js";
+import { changedThrough } from "./changed-files-through.js";
 
 /** Bytes that git may tell; a list of some half a million files. */
 const mostTold = 64 * 1024 * 1024;
 
 /**
  * The files below a folder that differ from what they were at a revision: changed, new, renamed (both names), deleted,
- * and those that git does not track and does not ignore. Paths count from the folder, with forward slashes. Throws
+ * those that git does not track and does not ignore, and all of these as links lead to them. Paths count from the folder, with forward slashes. Throws
  * UserError when git cannot tell.
  */
 export async function changedFiles(folder: string, revision: string): Promise<ReadonlySet<string>> {
   const commit = commitOf(folder, revision);
   const listing = ["--name-only", "-z", "--no-renames", "--ignore-submodules=all", "--relative"];
-  const differing = ask(folder, ["diff", ...listing, commit, "--", "."]);
+  const differing = ask(folder, ["diff", ...listing, commit, "--", "."], withoutFilters(folder));
   const untracked = ask(folder, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."]);
-  return new Set([...namesIn(differing), ...namesIn(untracked)]);
+  const indexed = namesIn(ask(folder, ["ls-files", "-z", "--stage", "--", "."]));
+  return new Set(changedThrough(folder, new Set([...namesIn(differing), ...namesIn(untracked)]), indexed));
 }
 
 /** Throws UserError when the revision is not there. */
@@ -40,8 +42,8 @@ function namesIn(output: string): readonly string[] {
   return output.split("\0").filter((name) => name !== "");
 }
 
-function ask(folder: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = run(folder, args);
+function ask(folder: string, args: readonly string[], env: Environment = {}): string {
+  const { status, stdout, stderr } = run(folder, args, env);
   if (status === 0) return stdout;
   const told = stderr.split("\n").find((line) => line.trim() !== "") ?? "It gave no reason.";
   throw new UserError(
@@ -55,8 +57,9 @@ function ask(folder: string, args: readonly string[]): string {
 function run(
   folder: string,
   args: readonly string[],
+  env: Environment = {},
 ): Pick<ReturnType<typeof spawnText>, "status" | "stdout" | "stderr"> {
-  const done = spawnText(folder, args);
+  const done = spawnText(folder, args, env);
   if (done.error === undefined) return done;
   const code = "code" in done.error ? String(done.error.code) : done.error.message;
   throw new UserError(
@@ -66,7 +69,31 @@ function run(
   );
 }
 
-function spawnText(folder: string, args: readonly string[]) {
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Settings by which git runs none of the programs that a repository names to filter files. What they would have filtered
+ * then counts as changed, which is checked once too often rather than not at all.
+ */
+function withoutFilters(folder: string): Environment {
+  const { stdout } = run(folder, ["config", "--null", "--name-only", "--get-regexp", "^filter\\."]);
+  const filters = new Set(namesIn(stdout).map((key) => key.slice(0, key.lastIndexOf("."))));
+  const first = Number(process.env["GIT_CONFIG_COUNT"] ?? "0") || 0;
+  const settings = [...filters].flatMap((filter) => [
+    [`${filter}.clean`, ""],
+    [`${filter}.process`, ""],
+    [`${filter}.required`, "false"],
+  ]);
+  return Object.fromEntries([
+    ["GIT_CONFIG_COUNT", String(first + settings.length)],
+    ...settings.flatMap(([key = "", value = ""], index) => [
+      [`GIT_CONFIG_KEY_${first + index}`, key],
+      [`GIT_CONFIG_VALUE_${first + index}`, value],
+    ]),
+  ]);
+}
+
+function spawnText(folder: string, args: readonly string[], env: Environment) {
   return spawnSync("git", ["-c", "core.fsmonitor=false", "--no-pager", ...args], {
     cwd: folder,
     encoding: "utf8",
@@ -74,6 +101,14 @@ function spawnText(folder: string, args: readonly string[]) {
     shell: false,
     windowsHide: true,
     // Without the last, Windows would run a git.exe that lies in the repository.
-    env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", NoDefaultCurrentDirectoryInExePath: "1" },
+    env: {
+      ...process.env,
+      ...env,
+      LC_ALL: "C",
+      GIT_OPTIONAL_LOCKS: "0",
+      // What a partial copy lacks would be fetched from wherever its settings say, by programs that they name.
+      GIT_NO_LAZY_FETCH: "1",
+      NoDefaultCurrentDirectoryInExePath: "1",
+    },
   });
 }

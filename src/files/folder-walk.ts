@@ -1,6 +1,8 @@
 import { join, posix } from "node:path";
 import { UserError } from "../errors.js";
 import type { DocumentPattern } from "./document-patterns.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { diagnose } from "./diagnostics.js";
 import { describeFileError } from "./file-problem.js";
 import type { FileStatus, FileSystem } from "./file-system.js";
 import { createHarvest, type Harvest } from "./document-harvest.js";
@@ -167,6 +169,11 @@ async function isLink(path: string, { files, at }: Ground): Promise<boolean> {
   return real !== join(parent, posix.basename(path));
 }
 
+function nameless(path: string): Diagnostic {
+  const message = "Its name is not written in UTF-8, so it cannot be opened.";
+  return diagnose("not-readable", path, null, message, "Give it a name in plain letters.");
+}
+
 /** Undefined when the system refuses: that is told, since what is not seen is not checked. */
 async function attempt<Result>(
   path: string,
@@ -178,7 +185,9 @@ async function attempt<Result>(
   } catch (error) {
     const problem = describeFileError(error, path === "" ? "." : path, "read");
     if (problem === null) throw error;
-    if (problem.code === "file-missing") harvest.leave(path, "It is a link that leads to nothing.");
+    // Node puts this sign where a name is no UTF-8, and then finds nothing of that name.
+    if (problem.code === "file-missing" && path.includes("\uFFFD")) harvest.refuse(path, nameless(path));
+    else if (problem.code === "file-missing") harvest.leave(path, "It is a link that leads to nothing.");
     else harvest.refuse(path, problem);
     return undefined;
   }

@@ -35,6 +35,10 @@ export const gapInfo = {
     title: "Evidence that does not state it",
     next: "Read the documents cited: cite one that states it, or have it written down.",
   },
+  "evidence-case-data": {
+    title: "Evidence with information about a child",
+    next: "Take it out of the document, and tell whoever answers for data protection.",
+  },
   "moderated-lower": {
     title: "Moderated lower",
     next: "Agree the rating with the moderator, and act on the difference.",
@@ -76,6 +80,7 @@ const severities = {
   "evidence-superseded": { must: "error", should: "warning", local, practice },
   // What words cannot be found may still be said: it is told, and fails nothing by itself.
   "evidence-off-topic": { must: "note", should: "note", local: "note", practice },
+  "evidence-case-data": { must: "error", should: "error", local, practice },
   "moderated-lower": { must: "error", should: "warning", local, practice },
   "question-changed": { must: "error", should: "warning", local, practice },
   "to-confirm": { must: "error", should: "error", local, practice },

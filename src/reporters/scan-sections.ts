@@ -64,7 +64,7 @@ export function scanSections(scan: Scan): ScanSections {
       ...(notAsked === 0
         ? []
         : [
-            `${countOf(notAsked, "requirement")} of the checklist ${notAsked === 1 ? "is" : "are"} for other kinds of organisation, or do not apply.`,
+            `${countOf(notAsked, "requirement")} of the checklist ${notAsked === 1 ? "is for other kinds of organisation, or does" : "are for other kinds of organisation, or do"} not apply.`,
           ]),
     ],
     notice: scan.checklist.notice,

@@ -29,6 +29,7 @@ export type GapKind =
   | "evidence-changed"
   | "evidence-superseded"
   | "evidence-off-topic"
+  | "evidence-case-data"
   | "moderated-lower"
   | "question-changed"
   | "to-confirm"

@@ -197,10 +197,8 @@ describe.each(runners)("$name: a waiver", ({ run }) => {
     expect(stdout).not.toContain("error not-met board-lead");
     expect(stdout).toContain("1 gap is waived.");
     expect(stderr).toBe("");
-    const html = await check(run, { config: config(waiver()), args: ["-f", "markdown"] });
-    expect(html.stdout).toMatch(
-      /## Waived\n[\s\S]*\*\*Approved by:\*\* Chair\n {2}- \*\*Expires:\*\* 31 December 2026/u,
-    );
+    const comment = await check(run, { config: config(waiver()), args: ["-f", "markdown"] });
+    expect(comment.stdout).toMatch(/Waived: 1[\s\S]*Chair[\s\S]*31 December 2026/u);
   });
 
   it("that is not used is told of, and not with -q", async () => {

@@ -76,9 +76,13 @@ safeguarding lead the same day, or calls the children's social care team of the 
 /** A repository of git with the files given, all of them committed; thrown away at the end. */
 export function withRepository(files: Readonly<Record<string, string>>): ReturnType<typeof withFolder> {
   const made = withFolder(files);
-  git(made.folder, "init", "--quiet", "--initial-branch=main");
+  initRepository(made.folder);
   commitAll(made.folder);
   return made;
+}
+
+export function initRepository(folder: string): void {
+  git(folder, "init", "--quiet", "--initial-branch=main");
 }
 
 export function commitAll(folder: string): string {

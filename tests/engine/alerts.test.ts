@@ -261,7 +261,7 @@ describe("the rules of a check", () => {
       ...Object.keys(gapInfo).map((kind) => `gap/${kind}`),
       ...Object.keys(findingInfo).map((code) => `finding/${code}`),
     ]);
-    expect(alertsOf(report).rules).toHaveLength(37);
+    expect(alertsOf(report).rules).toHaveLength(39);
   });
 
   it.each([

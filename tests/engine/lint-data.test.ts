@@ -59,6 +59,72 @@ describe("the lexicon", () => {
     expect(lintLexicon(lexicon({ statements: { learning: statement } }), [first, asking("culture")])).toEqual([]);
   });
 
+  describe("a group of words", () => {
+    const words = { lead: ["lead", "designated person"], "the-lead": ["<lead>", "our <lead>"] };
+
+    it("that is there is none, in other groups and in every part of a statement", () => {
+      const parts = { says: ["<lead>", "answers to"], within: 12, not: ["<the-lead>"], under: ["<lead>"] };
+      const statements = { learning: { states: ["<the-lead>", parts], hints: ["<lead>"] } };
+      expect(lintLexicon(lexicon({ words, statements }), [first])).toEqual([]);
+    });
+
+    it.each([
+      ["a statement", { states: ["<leed> answers to"] }, "statements.learning.states.0"],
+      ["a hint", { states: ["a"], hints: ["<leed>"] }, "statements.learning.hints.0"],
+      ["a part of a rule", { states: [{ says: ["a", "b|<leed>"] }] }, "statements.learning.states.0.says.1"],
+      [
+        "what may not stand there",
+        { states: [{ says: ["a"], not: ["<leed>"] }] },
+        "statements.learning.states.0.not.0",
+      ],
+    ] as const)("that is not there is a problem in %s", (_where, held, path) => {
+      expect(inShort(lintLexicon(lexicon({ words, statements: { learning: held } }), [first]))).toEqual([
+        ["unknown-group", path, 'There is no group of words "leed".'],
+      ]);
+    });
+
+    it("that is not there is a problem in another group", () => {
+      expect(inShort(lintLexicon(lexicon({ words: { ...words, chair: ["<leed>"] } }), []))).toEqual([
+        ["unknown-group", "words.chair.0", 'There is no group of words "leed".'],
+      ]);
+    });
+
+    it("that is not there is a problem where it is named, and not where that group is", () => {
+      const stray = { lead: ["<leed>"], all: ["<lead>"] };
+      expect(inShort(lintLexicon(lexicon({ words: stray }), []))).toEqual([
+        ["unknown-group", "words.lead.0", 'There is no group of words "leed".'],
+      ]);
+    });
+
+    it.each(["constructor", "__proto__"])("called %s is not there", (group) => {
+      expect(inShort(lintLexicon(lexicon({ words: { chair: [`<${group}>`] } }), []))).toEqual([
+        ["unknown-group", "words.chair.0", `There is no group of words "${group}".`],
+      ]);
+    });
+
+    it("in an example is only text", () => {
+      const examples = { good: ["Our <leed> decides."], bad: ["No <leed>."] };
+      expect(
+        lintLexicon(lexicon({ words, statements: { learning: { states: ["lead"], examples } } }), [first]),
+      ).toEqual([]);
+    });
+
+    it("that holds itself is a problem", () => {
+      expect(inShort(lintLexicon(lexicon({ words: { lead: ["lead", "the <lead>"] } }), []))).toEqual([
+        ["unknown-group", "words.lead.1", 'The group of words "lead" leads back to itself.'],
+      ]);
+    });
+
+    it("that leads back to itself by way of others is a problem of each of them, and not of what leads there", () => {
+      const round = { lead: ["<chair>"], chair: ["<trustee>"], trustee: ["<lead>"], all: ["<lead>"] };
+      expect(inShort(lintLexicon(lexicon({ words: round }), []))).toEqual([
+        ["unknown-group", "words.lead.0", 'The group of words "lead" leads back to itself.'],
+        ["unknown-group", "words.chair.0", 'The group of words "chair" leads back to itself.'],
+        ["unknown-group", "words.trustee.0", 'The group of words "trustee" leads back to itself.'],
+      ]);
+    });
+  });
+
   it("a term that stands twice, in whatever case, is a problem", () => {
     const terms = [
       { term: "primary care trust", also: ["PCT", "PCTs"], "replaced-by": [], from: "2013-04" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentFacts } from "../../src/model/document-facts.js";
-import { document, facts, findingsOf, inShort, on } from "./scan-fixture.js";
+import { document, facts, findingsOf, inShort, on, scanOf } from "./scan-fixture.js";
 
 const review = (over: Partial<DocumentFacts["review"]>) =>
   document({ review: { reviewed: null, due: null, every: null, impossible: [], ...over } });
@@ -55,12 +55,10 @@ describe("the review of a document", () => {
     expect(inShort(review({ reviewed: on("2023-11-21") }))).toEqual([]);
   });
 
-  it("of a form that states no next one is nobody's concern, until it says how often", () => {
+  it("of a form that states no next one is nobody's concern, even where it says how often", () => {
     const old = { reviewed: on("2019-01-01"), due: null, impossible: [] };
     expect(inShort(document({ isPolicy: false, review: { ...old, every: null } }))).toEqual([]);
-    expect(
-      inShort(document({ isPolicy: false, review: { ...old, every: { duration: "P1Y", line: 4 } } })),
-    ).toHaveLength(1);
+    expect(inShort(document({ isPolicy: false, review: { ...old, every: { duration: "P1Y", line: 4 } } }))).toEqual([]);
   });
 
   it("that is stated nowhere is told of a policy, and of nothing else", () => {
@@ -123,8 +121,19 @@ describe("a document without content", () => {
     expect(inShort(document({ blank: true, kind: "pdf", unit: "page", words: 0 }))).toEqual([
       ["no-text", null, "Its pages hold no text, perhaps pictures of a printed document."],
     ]);
-    expect(inShort(document({ blank: true, kind: "pdf", unit: "page", words: 3 }))).toMatchObject([["blank-document"]]);
+    expect(inShort(document({ blank: true, kind: "pdf", unit: "page", words: 3 }))).toEqual([
+      ["blank-document", null, "It holds no content, or nothing but headings and placeholders."],
+    ]);
   });
+});
+
+it("a file that nobody says is a policy is neither blank nor overdue", () => {
+  const found = (over: Partial<DocumentFacts>) => inShort({ ...document(over), isDeclared: false });
+  const past = { review: { ...facts().review, due: on("2026-11-20") } };
+  expect(found({ blank: true })).toEqual([]);
+  expect(found({ ...past, isPolicy: false })).toEqual([]);
+  expect(found(past)).toMatchObject([expect.arrayContaining(["review-overdue"])]);
+  expect(found({ blank: true, caseData: [{ kind: "nhs-number", line: 3 }] })).toHaveLength(1);
 });
 
 it("fields of a template are told one by one up to five, and how many more there are", () => {
@@ -184,7 +193,7 @@ describe("a term that has had its day", () => {
 
   it("that is an edition of the guidance is told as one", () => {
     const edition = { ...old, term: "Working Together to Safeguard Children 2018", line: 7, history: false };
-    expect(inShort(document({ oldTerms: [edition] }))).toMatchObject([["superseded-edition"]]);
+    expect(findingsOf(document({ oldTerms: [edition] }))).toMatchObject([{ code: "superseded-edition", line: 7 }]);
   });
 });
 
@@ -237,6 +246,16 @@ it("findings stand worst first, then by line, those of the whole document before
   ]);
 });
 
+it("what is said of the whole document stands before what is said of a line, whichever was found first", () => {
+  const impossible = [{ text: "31/02/2026", line: 5 }];
+  expect(inShort(review({ impossible })).map((item) => JSON.stringify(item).slice(0, 24))).toEqual([
+    '["review-not-stated",nul',
+    '["impossible-date",5,"\\"',
+  ]);
+  const given = document({ placeholders: [{ line: 9 }], namesContact: false });
+  expect(findingsOf(given).map(({ code }) => code)).toEqual(["no-contact", "placeholder"]);
+});
+
 describe("two documents that are nearly the same", () => {
   const sketch = Array.from({ length: 64 }, (_, index) => index + 1);
   const copy = (file: string, day: string | null) =>
@@ -259,6 +278,40 @@ describe("two documents that are nearly the same", () => {
     expect(findingsOf(...told)).toMatchObject([
       { code: "older-copy", message: `It is an older copy of "${scanned[1 - older]}".` },
     ]);
+  });
+
+  it.each([
+    [
+      ["2024-03-01", "2025-03-01", "2026-03-01"],
+      ["a.md > b.md", "b.md > c.md"],
+    ],
+    [
+      ["2026-03-01", "2025-03-01", "2024-03-01"],
+      ["b.md > a.md", "c.md > a.md"],
+    ],
+    [
+      ["2024-03-01", "2026-03-01", "2025-03-01"],
+      ["a.md > b.md", "c.md > b.md"],
+    ],
+  ])("are told of all but the newest: %s", (days, expected) => {
+    const told = scanOf(["a.md", "b.md", "c.md"].map((file, index) => copy(file, days[index] ?? null)));
+    const older = told.documents.flatMap(({ file, findings }) =>
+      findings.map(({ message }) => message.replace('It is an older copy of "', `${file} > `).replace('".', "")),
+    );
+    expect(older).toEqual(expected);
+  });
+
+  it("are told once of a document that is like two others, which are less alike", () => {
+    const like = (from: number, to: number) =>
+      sketch.map((hash, index) => (index >= from && index < to ? -hash : hash));
+    const given = (file: string, day: string, own: readonly number[]) =>
+      document({ sketch: own, review: { ...facts().review, reviewed: on(day) } }, file);
+    const three = [
+      given("a.md", "2026-03-01", like(0, 0)),
+      given("b.md", "2026-02-01", like(0, 4)),
+      given("c.md", "2026-01-01", like(0, 8)),
+    ];
+    expect(scanOf(three).documents.map(({ findings }) => findings.length)).toEqual([0, 1, 1]);
   });
 
   it("are told once, however many copies there are", () => {

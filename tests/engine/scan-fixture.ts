@@ -49,7 +49,7 @@ export function passage(requirementId: string, over: Partial<StatedPassage> = {}
 }
 
 export function document(over: Partial<DocumentFacts> = {}, file = "policies/safeguarding.md"): ReadDocument {
-  return { file, facts: facts(over), brokenLinks: [] };
+  return { file, facts: facts(over), isDeclared: true, brokenLinks: [] };
 }
 
 /** Scans documents for two requirements, one of which has words of English law. */

@@ -17,6 +17,8 @@ const table: readonly (readonly [GapKind, Severity, Severity, Severity, Severity
   ["evidence-out-of-date", "error", "warning", "warning", "note"],
   ["evidence-changed", "error", "warning", "warning", "note"],
   ["evidence-superseded", "error", "warning", "warning", "note"],
+  ["evidence-off-topic", "note", "note", "note", "note"],
+  ["evidence-case-data", "error", "error", "warning", "note"],
   ["moderated-lower", "error", "warning", "warning", "note"],
   ["question-changed", "error", "warning", "warning", "note"],
   ["to-confirm", "error", "error", "warning", "note"],
@@ -93,6 +95,6 @@ it("a kind that takes its next step from the practice note has none", () => {
 
 it("every title is unlike every other, and every next step is a sentence", () => {
   const infos = Object.values(gapInfo);
-  expect(new Set(infos.map(({ title }) => title)).size).toBe(21);
+  expect(new Set(infos.map(({ title }) => title)).size).toBe(23);
   expect(infos.flatMap(({ next }) => next ?? []).filter((next) => !/^[A-Z].*(\.)$/u.test(next))).toEqual([]);
 });

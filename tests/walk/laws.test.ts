@@ -55,7 +55,7 @@ function replyBy(sequence: readonly number[], avoided: readonly string[]) {
 }
 
 /** Never stops, never goes round in circles: every reply brings the walk nearer to its end. */
-const onward = ["q", "b", "s", "j", "?", "f", "p", "r", "o"];
+const onward = ["q", "b", "s", "j", "?", "f", "p", "r", "o", "c"];
 
 async function run(audit: Audit, sequence: readonly number[], avoided: readonly string[], most: number) {
   const { walk, disk, saved } = walkOver(

@@ -1,4 +1,4 @@
-import type { DocumentText } from "../../model/document.js";
+import type { Block, DocumentText } from "../../model/document.js";
 import type { CaseData } from "../../model/document-facts.js";
 import { hasPersonName } from "./person-name.js";
 import { type Told, toldIn } from "./told.js";
@@ -12,7 +12,33 @@ const firstBirth = "1990-01-01";
  * the health service needs its right check digit and its name beside it; a pupil number its right check letter.
  */
 export function findCaseData(document: DocumentText): readonly CaseData[] {
-  const told = toldIn(document);
+  const found = new Map<string, CaseData>();
+  for (const told of [toldIn({ blocks: besideText(document) }), toldIn(document)])
+    for (const each of caseDataIn(told)) if (found.size < most) found.set(`${each.kind} ${each.line}`, each);
+  return [...found.values()].toSorted((one, other) => one.line - other.line);
+}
+
+/** Who has seen so many places will look through the whole. */
+const most = 200;
+
+/** What a reader does not see: the fields of front matter, and what links lead to. */
+function besideText({ fields, links }: DocumentText): readonly Block[] {
+  const texts = [
+    ...fields.map(({ key, value, line }) => ({ text: `${wordsOfKey(key)}: ${value}`, line })),
+    ...links.map(({ target, line }) => ({ text: wordsOfLink(target), line })),
+  ];
+  return texts.map((each) => ({ kind: "paragraph", level: 0, ...each }));
+}
+
+function wordsOfKey(key: string): string {
+  return key.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/[_.-]/gu, " ");
+}
+
+function wordsOfLink(target: string): string {
+  return target.replace(/%\d[\da-f]|[_+/]|-(?=[a-z])|(?<=[a-z])-/giu, " ");
+}
+
+function caseDataIn(told: readonly Told[]): readonly CaseData[] {
   return told.flatMap((each, at): readonly CaseData[] => {
     if (!/\d{2}/u.test(each.lower)) return [];
     const { line } = each;
@@ -62,7 +88,7 @@ function hasLabelledName(text: string): boolean {
   );
 }
 
-const healthNumber = /(?<![\d+/.-])(?<!\d )\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/]|[ .-]\d)/gu;
+const healthNumber = /(?<![\d+/.-])(?<!\d )\d{3}[ \u2010-\u2013-]?\d{3}[ \u2010-\u2013-]?\d{4}(?![\d/]|[ .-]\d)/gu;
 
 function hasHealthNumber({ lower, columns }: Told, before: Told | undefined): boolean {
   const isNamed = /\bnhs\b|\bh&c (?:number|no)/u;

@@ -12,20 +12,25 @@ import { findPlaceholders, isBlankDocument } from "./placeholders.js";
 import { isPolicyDocument } from "./policy-document.js";
 import { findReview } from "./review.js";
 import { sketchOf } from "./sketch.js";
+import { withholdWords } from "./withhold.js";
 
-/** All that the document says of itself, beside the passages that speak of requirements. */
+/**
+ * All that the document says of itself, beside the passages that speak of requirements. Of one that seems to hold
+ * information about a child no words are told.
+ */
 export function factsOf(
   document: DocumentText,
   terms: readonly SupersededTerm[],
   passages: readonly StatedPassage[],
 ): DocumentFacts {
-  return {
+  return withholdWords({
     kind: document.kind,
     unit: document.unit,
     title: document.title,
     words: countWords(document),
     isPolicy: isPolicyDocument(document),
-    blank: isBlankDocument(document),
+    // Few words may be enough to state an arrangement.
+    blank: isBlankDocument(document) && !passages.some(({ strength }) => strength === "states"),
     review: findReview(document),
     approval: findApproval(document),
     oldTerms: findOldTerms(document, terms),
@@ -38,7 +43,7 @@ export function factsOf(
     links: linksToFiles(document),
     sketch: sketchOf(document),
     passages,
-  };
+  });
 }
 
 /** Words that a reader sees; headings are left out, and signs alone are no words. */

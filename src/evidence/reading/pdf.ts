@@ -8,7 +8,9 @@ import type { Unreadable } from "./unreadable.js";
 /** Bytes of a PDF: more are pictures. */
 const byteLimit = 64 * 1024 * 1024;
 const mostPages = 2000;
-const mostPieces = 1_000_000;
+/** Pieces of text in all, and on a page; where every letter is set by itself, a page has some 6,000. */
+const mostPieces = 500_000;
+const mostOfPage = 50_000;
 const mostCharacters = 8 * 1024 * 1024;
 
 const tooLarge: Unreadable = { unreadable: "The PDF holds far more text than a policy does, so it is not read." };
@@ -73,7 +75,7 @@ async function readPieces(
       left.pieces -= 1;
       left.characters -= piece.text.length;
     }
-    if (left.pieces < 0 || left.characters < 0) {
+    if (left.pieces < 0 || left.characters < 0 || pieces.length > mostOfPage) {
       await reader.cancel(new Error("enough was read"));
       return null;
     }

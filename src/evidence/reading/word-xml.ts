@@ -3,8 +3,10 @@ import { parseXml, XmlElement, XmlText } from "@rgrove/parse-xml";
 export type { XmlElement };
 
 /** Tags of a part beyond which it is not read, and elements within each other. A policy of 300 pages has 400,000. */
-const mostTags = 1_500_000;
+const mostTags = 1_000_000;
 const deepest = 200;
+/** Characters between tags: some 1,500 pages. */
+const mostText = 4 * 1024 * 1024;
 
 /** The root element. Null when the part is no XML, or not of the size and shape that a text has. */
 export function parsePart(bytes: Uint8Array | undefined): XmlElement | null {
@@ -21,6 +23,7 @@ export function parsePart(bytes: Uint8Array | undefined): XmlElement | null {
 function isOfUsualShape(text: string): boolean {
   let depth = 0;
   let tags = 0;
+  let shown = 0;
   for (let at = text.indexOf("<"); at >= 0;) {
     tags += 1;
     const end = text.indexOf(">", at);
@@ -30,7 +33,8 @@ function isOfUsualShape(text: string): boolean {
     if (end < 0 || (isTag && after >= 0 && after < end)) return false;
     if (sign === "/") depth -= 1;
     else if (isTag && text[end - 1] !== "/") depth += 1;
-    if (depth > deepest || tags > mostTags) return false;
+    if (after >= 0) shown += after - end - 1;
+    if (depth > deepest || tags > mostTags || shown > mostText) return false;
     at = after;
   }
   return true;

@@ -11,23 +11,24 @@ export function readWord(bytes: Uint8Array): DocumentText | Unreadable {
   const parts = unpackWord(bytes);
   if ("unreadable" in parts) return parts;
   const main = mainPartOf(parts);
-  const root = parsePart(parts.get(main));
-  if (root === null) return { unreadable: "The Word document is damaged: its text cannot be read." };
-  const body: WordBody = {
-    blocks: [],
-    links: [],
-    styles: readStyles(parsePart(parts.get("word/styles.xml"))),
-    paragraphs: 0,
-  };
+  const [root, styles] = [parsePart(parts.get(main)), parsePart(parts.get("word/styles.xml"))];
+  if (root === null || (styles === null && parts.has("word/styles.xml"))) return damaged;
+  const body: WordBody = { blocks: [], links: [], styles: readStyles(styles), paragraphs: 0 };
   readBlocks(body, root, targetsOf(parts, main));
   for (const name of [...parts.keys()].filter(isBeside).toSorted()) {
     const beside = parsePart(parts.get(name));
-    if (beside !== null) readBlocks(body, beside, targetsOf(parts, name));
+    // What stands in a footer that cannot be read may matter as much as the text.
+    if (beside === null) return damaged;
+    readBlocks(body, beside, targetsOf(parts, name));
   }
   const fields = fieldsOf(parts);
   const { blocks, links } = body;
   return { kind: "word", unit: "paragraph", title: titleOf(fields, blocks), fields, blocks, links };
 }
+
+const damaged: Unreadable = {
+  unreadable: "The Word document is damaged, or holds far more than a policy does: its text cannot be read.",
+};
 
 /** Dates of review often stand in the footer. */
 function isBeside(name: string): boolean {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
 /** A file of an archive, as its directory tells of it. */
 export interface ZipEntry {
@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly packed: number;
   readonly unpacked: number;
   readonly method: number;
+  /** The checksum of what it unpacks to. */
+  readonly checksum: number;
   readonly offset: number;
 }
 
@@ -30,6 +32,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
     });
     at = nameEnd + (extra ?? 0) + (comment ?? 0);
@@ -37,8 +40,16 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
   return entries;
 }
 
-/** Unpacks a file. Throws when it is damaged or comes to more bytes than it should. */
-export function unpackEntry(bytes: Uint8Array, { packed, unpacked, method, offset }: ZipEntry): Uint8Array {
+/** Unpacks a file. Throws when it is damaged or comes to more or fewer bytes than it should. */
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const unpacked = unpack(bytes, entry);
+  // The length first: what a lying directory calls small may be too long to go through once for every entry.
+  if (unpacked.length !== entry.unpacked || crc32(unpacked) !== entry.checksum)
+    throw new Error("what is unpacked is not what was packed");
+  return unpacked;
+}
+
+function unpack(bytes: Uint8Array, { packed, unpacked, method, offset }: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   if (view.getUint32(offset, true) !== localMark) throw new Error("no file stands where the directory says");
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);

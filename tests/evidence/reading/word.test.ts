@@ -111,7 +111,7 @@ it("links are found through the document's relations, properties are fields", as
 });
 
 const damaged = "The Word document is damaged: it cannot be unpacked.";
-const unreadableText = "The Word document is damaged: its text cannot be read.";
+const unreadableText = "The Word document is damaged, or holds far more than a policy does: its text cannot be read.";
 const laughs = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>';
 
 /** The document with the size that its directory gives replaced. */
