@@ -16,7 +16,7 @@ const groups = [
   },
   {
     name: "answer",
-    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|new|selection)|files\/(?:alone|audit-editor|yaml-patch|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
+    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|new|selection)|files\/(?:alone|ci-files|audit-editor|yaml-patch|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
     priority: 2,
   },
   { name: "mend", test: /\/files\/yaml-syntax|\/node_modules\/yaml\//u, priority: 2 },
@@ -48,6 +48,12 @@ const groups = [
     name: "repository",
     test: /\/dist\/(?:commands\/(?:scan|policy-scanner|policy-passages|check-repository|repository|policies|keep-baseline|tell-repository|github-summary|host-alerts|scan-set)|evidence\/(?:read-policies|read-folder|passage-desk)|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-|changed-files|config-|baseline-))|\/node_modules\/picomatch\//u,
     priority: 2,
+  },
+  // What shows, or looks through, checklists.
+  {
+    name: "checklists",
+    test: /\/dist\/(?:commands\/checklist|engine\/(?:lint|compose|edition-outline)|reporters\/checklist|evidence\/statement\/check-examples)/u,
+    priority: 3,
   },
   {
     name: "judge",

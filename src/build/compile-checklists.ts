@@ -43,9 +43,13 @@ export async function compileChecklists(): Promise<void> {
 }
 
 /** The requirements for which there are words, and those of them that are about England. */
-function idsIn({ statements }: LexiconFile): Pick<ReadingRules, "stated" | "ofEngland"> {
+function idsIn({ statements }: LexiconFile): Pick<ReadingRules, "stated" | "ofEngland" | "needed"> {
   const stated = Object.keys(statements);
-  return { stated, ofEngland: stated.filter((id) => statements[id]?.law === "england") };
+  const ofEngland = stated.filter((id) => statements[id]?.law === "england");
+  const needed = Object.entries(statements).flatMap(([id, { "passages-needed": least }]) =>
+    least === undefined ? [] : [[id, least] as const],
+  );
+  return { stated, ofEngland, needed: Object.fromEntries(needed) };
 }
 
 /** All that decides what a document is read as: our code, the lexicon and the packages that it is built with. */

@@ -17,8 +17,20 @@ export interface Copies<Item> {
 
 /** How much of their text two documents share, from 0 to 1, told from their sketches; 0 where one has none. */
 export function resemblance(one: readonly number[], other: readonly number[]): number {
-  if (one.length === 0 || one.length !== other.length) return 0;
-  return one.filter((hash, index) => hash === other[index]).length / one.length;
+  return sharedBy(one, other, 0);
+}
+
+/** What share of the numbers is the same; 0 as soon as it cannot reach `least`. */
+function sharedBy(one: readonly number[], other: readonly number[], least: number): number {
+  const { length } = one;
+  if (length === 0 || length !== other.length) return 0;
+  let shared = length;
+  for (let index = 0; index < length; index += 1)
+    if (one[index] !== other[index]) {
+      shared -= 1;
+      if (shared / length < least) return 0;
+    }
+  return shared / length;
 }
 
 /** A text of the list. */
@@ -34,20 +46,23 @@ export function findCopies<Item>(
   items: readonly Item[],
   sketchOf: (item: Item) => readonly number[],
 ): readonly Copies<Item>[] {
-  const places: Places<Item> = new Map();
-  const equals = new Map<string, Sketched<Item>>();
+  const equals: Places<Sketched<Item>> = new Map();
+  const enter = createBands<Item>();
   const found: Copies<Sketched<Item>>[] = [];
   for (const second of items.map((item, index) => ({ item, index, sketch: sketchOf(item) }))) {
-    if (second.sketch.length === 0) continue;
-    const whole = second.sketch.join(" ");
-    const same = equals.get(whole);
+    const { sketch } = second;
+    if (sketch.length === 0) continue;
+    const place = placeOf(equals, sketch, 0, sketch.length);
+    const same = place.find(
+      (other) => other.sketch.length === sketch.length && isSame(other, second, 0, sketch.length),
+    );
     if (same !== undefined) {
       found.push({ first: same, second, resemblance: 1 });
       continue;
     }
-    equals.set(whole, second);
-    for (const first of neighbours(second, places)) {
-      const alike = resemblance(first.sketch, second.sketch);
+    place.push(second);
+    for (const first of enter(second)) {
+      const alike = sharedBy(first.sketch, sketch, nearlySame);
       if (alike >= nearlySame) found.push({ first, second, resemblance: alike });
     }
   }
@@ -56,18 +71,44 @@ export function findCopies<Item>(
     .map(({ first, second, resemblance: alike }) => ({ first: first.item, second: second.item, resemblance: alike }));
 }
 
-/** By a band and what it holds: the texts whose sketches share it. */
-type Places<Item> = Map<string, Sketched<Item>[]>;
+/** By a digest of numbers, which others may share by chance: what holds those numbers. */
+type Places<Held> = Map<number, Held[]>;
 
-/** Those before that share a band with the text, which takes its places among them. */
-function neighbours<Item>(text: Sketched<Item>, places: Places<Item>): ReadonlySet<Sketched<Item>> {
-  const near = new Set<Sketched<Item>>();
-  for (let from = 0; from < text.sketch.length; from += band) {
-    const key = `${from} ${text.sketch.slice(from, from + band).join(" ")}`;
-    const place = places.get(key) ?? [];
-    places.set(key, place);
-    for (const other of place) near.add(other);
-    if (place.length < mostInPlace) place.push(text);
-  }
-  return near;
+function placeOf<Held>(places: Places<Held>, sketch: readonly number[], from: number, to: number): Held[] {
+  let digest = from;
+  for (const number of sketch.slice(from, to)) digest = Math.imul(digest ^ number, 0x01_00_01_93);
+  const place = places.get(digest) ?? [];
+  places.set(digest, place);
+  return place;
+}
+
+/** Gives for each text those before it that share a band with it; it takes its places among them. */
+function createBands<Item>(): (text: Sketched<Item>) => readonly Sketched<Item>[] {
+  const places: Places<Sketched<Item>[]> = new Map();
+  const metBy: number[] = [];
+  return (text) => {
+    const near: Sketched<Item>[] = [];
+    for (let from = 0; from < text.sketch.length; from += band) {
+      const place = placeOf(places, text.sketch, from, from + band);
+      const sharing =
+        place.find((others) => others.slice(0, 1).some((one) => isSame(one, text, from, from + band))) ?? [];
+      if (sharing.length === 0) place.push(sharing);
+      for (const other of sharing) {
+        if (metBy[other.index] !== text.index) near.push(other);
+        metBy[other.index] = text.index;
+      }
+      if (sharing.length < mostInPlace) sharing.push(text);
+    }
+    return near;
+  };
+}
+
+function isSame(
+  { sketch: one }: Sketched<unknown>,
+  { sketch: other }: Sketched<unknown>,
+  from: number,
+  to: number,
+): boolean {
+  for (let index = from; index < to; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }

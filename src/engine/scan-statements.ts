@@ -1,6 +1,6 @@
 import type { Facts } from "../model/audit.js";
 import type { Requirement, Standard } from "../model/checklist.js";
-import type { Audience, StatedPassage, Strength } from "../model/document-facts.js";
+import type { Audience, PassageOutline, Strength } from "../model/document-facts.js";
 import type { Profile } from "../model/profile.js";
 import type { ScanPassage, ScanRequirement } from "../model/scan.js";
 import { factsIn, judge } from "./applicability.js";
@@ -16,10 +16,18 @@ export interface KnownWords {
   readonly stated: ReadonlySet<string>;
   /** Those that are about the law or the officers of England. */
   readonly ofEngland: ReadonlySet<string>;
+  /** Passages that must state a requirement before it counts as found, where that is more than one. */
+  readonly needed: ReadonlyMap<string, number>;
 }
 
-interface Placed extends StatedPassage {
+/** A passage without its words, which are asked for only where they are shown. */
+interface Placed {
+  readonly strength: Strength;
+  /** The more the better. */
+  readonly worth: number;
   readonly document: ReadDocument;
+  /** Its place among the passages of the document. */
+  readonly index: number;
 }
 
 /** Whether a requirement is asked: it applies, or all that is not known of it is something other than the sector. */
@@ -33,17 +41,20 @@ export function isAsked({ appliesWhen }: Requirement, facts: Facts, profile: Pro
 export function createStatements(documents: readonly ReadDocument[], words: KnownWords) {
   const passages = new Map<string, Placed[]>();
   const setIsOfAdults = isSetOfAdults(documents);
-  for (const document of documents)
-    for (const passage of document.facts.passages) {
-      const held = passages.get(passage.requirement) ?? [];
-      held.push({ ...weighSet(passage, document.facts.audience, setIsOfAdults), document });
-      passages.set(passage.requirement, held);
+  for (const document of documents) {
+    const more = worthOf(document);
+    for (const [index, { requirement, strength, weight }] of outlineOf(document).entries()) {
+      const held = passages.get(requirement) ?? [];
+      if (held.length === 0) passages.set(requirement, held);
+      const { audience } = document.facts;
+      held.push({ strength: weighSet(strength, audience, setIsOfAdults), worth: weight + more, document, index });
     }
+  }
   const abroad = nationAbroad(documents);
   return (requirement: Requirement, standard: Standard): ScanRequirement => {
     const placed = passages.get(requirement.id) ?? [];
     const outcome = words.stated.has(requirement.id)
-      ? outcomeOf(placed, words.ofEngland.has(requirement.id) ? abroad : null)
+      ? outcomeOf(placed, words.needed.get(requirement.id) ?? 1, words.ofEngland.has(requirement.id) ? abroad : null)
       : noWords;
     const { id, title, force } = requirement;
     return {
@@ -53,16 +64,18 @@ export function createStatements(documents: readonly ReadDocument[], words: Know
       force,
       result: outcome.result,
       reason: outcome.reason,
-      passages: outcome.shown.slice(0, mostShown).map(showPassage),
+      passages: outcome.shown.slice(0, mostShown).flatMap(showPassage),
     };
   };
 }
 
+function outlineOf({ facts }: ReadDocument): readonly PassageOutline[] {
+  return facts.outline ?? facts.passages;
+}
+
 /** A staff handbook speaks for children only where the other documents do. */
-function weighSet(passage: StatedPassage, audience: Audience, setIsOfAdults: boolean): StatedPassage {
-  return audience === "neither" && setIsOfAdults && passage.strength === "states"
-    ? { ...passage, strength: "other-people" }
-    : passage;
+function weighSet(strength: Strength, audience: Audience, setIsOfAdults: boolean): Strength {
+  return audience === "neither" && setIsOfAdults && strength === "states" ? "other-people" : strength;
 }
 
 function isSetOfAdults(documents: readonly ReadDocument[]): boolean {
@@ -89,9 +102,9 @@ const noWords: Outcome = {
   shown: [],
 };
 
-function outcomeOf(placed: readonly Placed[], abroad: string | null): Outcome {
+function outcomeOf(placed: readonly Placed[], needed: number, abroad: string | null): Outcome {
   const of = (strength: Strength): readonly Placed[] =>
-    placed.filter((passage) => passage.strength === strength).toSorted((a, b) => worth(b) - worth(a));
+    placed.filter((passage) => passage.strength === strength).toSorted((a, b) => b.worth - a.worth);
   const [states, hints, denies] = [of("states"), of("hints"), of("denies")];
   const weak = [...of("mentions"), ...of("other-people")];
   if (denies.length > 0 && states.length > 0)
@@ -100,7 +113,13 @@ function outcomeOf(placed: readonly Placed[], abroad: string | null): Outcome {
       reason: "One passage states it, and another says that it is not there.",
       shown: [...denies.slice(0, 1), ...states],
     };
-  if (states.length > 0) return { result: "found", reason: "It is stated.", shown: states };
+  if (states.length >= needed) return { result: "found", reason: "It is stated.", shown: states };
+  if (states.length > 0)
+    return {
+      result: "needs-a-person",
+      reason: "It seems to be stated, but in so few words that somebody must read them.",
+      shown: [...states, ...hints],
+    };
   if (abroad !== null)
     return {
       result: "needs-a-person",
@@ -125,11 +144,14 @@ function outcomeOf(placed: readonly Placed[], abroad: string | null): Outcome {
 }
 
 /** A policy on safeguarding is the first place to look; then what says most. */
-function worth({ weight, document: { facts } }: Placed): number {
+function worthOf({ facts }: ReadDocument): number {
   const isOfSafeguarding = /safeguard|child protection/iu.test(facts.title ?? "");
-  return weight + (isOfSafeguarding ? 2 : 0) + (facts.isPolicy ? 1 : 0);
+  return (isOfSafeguarding ? 2 : 0) + (facts.isPolicy ? 1 : 0);
 }
 
-function showPassage({ document, line, heading, excerpt, reason }: Placed): ScanPassage {
-  return { file: document.file, line, unit: document.facts.unit, heading: [...heading], excerpt, reason };
+function showPassage({ document: { file, facts }, index }: Placed): readonly ScanPassage[] {
+  const { unit } = facts;
+  return facts.passages.slice(index, index + 1).map(({ line, heading, excerpt, reason }) => {
+    return { file, line, unit, heading: [...heading], excerpt, reason };
+  });
 }

@@ -1,7 +1,5 @@
 import type { Lexicon } from "../model/lexicon.js";
-import { findAudience } from "./facts/audience.js";
-import { factsOf } from "./facts/facts.js";
-import { findNation } from "./facts/nation.js";
+import { factsOf, publicOf } from "./facts/facts.js";
 import { isRecord } from "./facts/policy-document.js";
 import type { DocumentReader } from "./read-policies.js";
 import { documentKindOf } from "./reading/document-kind.js";
@@ -17,9 +15,9 @@ export function createFactsReader(lexicon: Lexicon): DocumentReader {
     if (kind === null) return "This kind of file is not read.";
     const document = await readDocument(bytes, kind);
     if ("unreadable" in document) return document.unreadable;
-    const nation = findNation(document)?.nation ?? null;
-    const bearing = { audience: findAudience(document), nation, isRecord: isRecord(document) };
+    const { nation, audience } = publicOf(document);
+    const bearing = { audience, nation: nation?.nation ?? null, isRecord: isRecord(document) };
     const passages = findPassages(document, bearing, compiled);
-    return factsOf(document, lexicon["superseded-terms"], passages);
+    return factsOf(document, lexicon["superseded-terms"], passages, { nation, audience });
   };
 }

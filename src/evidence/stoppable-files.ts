@@ -11,7 +11,9 @@ export function stoppableFiles(files: FileSystem, signal: AbortSignal): FileSyst
     if (signal.aborted) throw Object.assign(new Error("ECANCELED: the work was stopped"), { code: "ECANCELED" });
     return look();
   };
+  const { plainFiles } = files;
   return {
+    ...(plainFiles === undefined ? {} : { plainFiles: (path: string) => turn(() => plainFiles(path)) }),
     status: (path) => turn(() => files.status(path)),
     read: (path, limit) => turn(() => files.read(path, limit)),
     list: (path) => turn(() => files.list(path)),

@@ -15,6 +15,8 @@ export interface FileSystem {
   read(path: string, limit: number): Promise<Uint8Array>;
   /** Names in the folder, sorted; folders end in a slash. */
   list(path: string): Promise<readonly string[]>;
+  /** Those of them that are regular files and no links; where it is left out, each must be looked at to tell. */
+  plainFiles?(path: string): Promise<ReadonlySet<string>>;
   /** The path with every link followed. */
   realPath(path: string): Promise<string>;
   /**

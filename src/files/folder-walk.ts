@@ -101,12 +101,19 @@ async function through(base: string, wish: Wish, ground: Ground): Promise<Look |
   let outcome: Look | null = "none";
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop() ?? links.shift()) {
     const folder = next;
-    for (const name of (await attempt(folder, () => open(folder, wish, seen, ground), ground)) ?? []) {
+    const opened = await attempt(folder, () => open(folder, wish, seen, ground), ground);
+    for (const name of opened?.names ?? []) {
       const bare = name.replace(/\/$/u, "");
       const path = folder === "" ? bare : `${folder}/${bare}`;
       if (isPassedOver(bare, path, wish, ground)) continue;
       if (name.endsWith("/")) ((await isLink(path, ground)) ? links : waiting).push(path);
       else if (isOfInterest(path, wish, ground)) {
+        // Node puts this sign where a name is no UTF-8: there the look tells what is wrong.
+        if (opened?.plain.has(name) === true && ground.isDocument(path) && !name.includes("\uFFFD")) {
+          ground.harvest.keep(ground.nameOf(path), join(opened.real, name));
+          outcome = null;
+          continue;
+        }
         const found = await attempt(path, () => take(path, wish.boundary, ground), ground);
         if (found === null) outcome = null;
         else if (outcome === "none") outcome = "only-unread";
@@ -116,16 +123,25 @@ async function through(base: string, wish: Wish, ground: Ground): Promise<Look |
   return outcome;
 }
 
-/** The names in a folder; none when a link has led to it already, or leads out. */
-async function open(folder: string, { boundary }: Wish, seen: Set<string>, ground: Ground): Promise<readonly string[]> {
+interface OpenFolder {
+  /** Links followed. */
+  readonly real: string;
+  readonly names: readonly string[];
+  /** Names of files that are no links, so that there is no more to find out about them. */
+  readonly plain: ReadonlySet<string>;
+}
+
+/** The names in a folder; null when a link has led to it already, or leads out. */
+async function open(folder: string, { boundary }: Wish, seen: Set<string>, ground: Ground): Promise<OpenFolder | null> {
   const real = await ground.files.realPath(ground.at(folder));
   if (wayInto(boundary, real) === null) {
     ground.harvest.leave(folder, leadsOut);
-    return [];
+    return null;
   }
-  if (seen.has(real)) return [];
+  if (seen.has(real)) return null;
   seen.add(real);
-  return ground.list(folder);
+  const names = await ground.list(folder);
+  return { real, names, plain: (await ground.files.plainFiles?.(ground.at(folder))) ?? new Set() };
 }
 
 /** Takes a file in. Null: it is a document that is read. */

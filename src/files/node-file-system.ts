@@ -25,6 +25,7 @@ export const nodeFileSystem: FileSystem = {
   status: async (file) => readStatus(file),
   read: async (file, limit) => readStart(file, limit),
   list: async (folder) => listFolder(folder),
+  plainFiles: async (folder) => plainFiles(folder),
   realPath: async (file) => realpathSync.native(file),
   writeAtomic: async (file, content, isPrivate) =>
     (await import("./write-atomic.js")).writeAtomic(file, content, isPrivate),
@@ -44,29 +45,41 @@ function readStart(file: string, limit: number): Uint8Array {
     const status = fstatSync(handle);
     if (status.isDirectory()) throw notRegular("EISDIR");
     if (!status.isFile()) throw notRegular("ENOTSUP");
-    return readUpTo(handle, limit);
+    return readUpTo(handle, limit, status.size);
   } finally {
     closeSync(handle);
   }
 }
 
 /** Until the end and not to the stated size: a file may grow meanwhile, and those of /proc state none. */
-function readUpTo(handle: number, limit: number): Uint8Array {
+function readUpTo(handle: number, limit: number, size: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let left = limit;
+  // One byte more than is stated, so that one look tells that there is no more.
+  let next = size > 0 ? size + 1 : chunk;
   while (left > 0) {
-    const buffer = Buffer.alloc(Math.min(left, 64 * 1024));
+    const buffer = Buffer.allocUnsafeSlow(Math.min(left, next));
     const bytesRead = readSync(handle, buffer);
-    if (bytesRead === 0) break;
     chunks.push(buffer.subarray(0, bytesRead));
+    if (bytesRead === 0 || (chunks.length === 1 && bytesRead === size)) break;
     left -= bytesRead;
+    next = chunk;
   }
-  return Buffer.concat(chunks);
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
 }
+
+/** Bytes that are read at once where the size is not known. */
+const chunk = 64 * 1024;
 
 function listFolder(folder: string): readonly string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.map((entry) => (isFolder(folder, entry) ? `${entry.name}/` : entry.name)).toSorted();
+}
+
+function plainFiles(folder: string): ReadonlySet<string> {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return new Set(entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])));
 }
 
 function isFolder(folder: string, entry: Dirent): boolean {

@@ -43,6 +43,8 @@ export interface ReadingRules {
   readonly stated: readonly string[];
   /** Those of them that are about the law or the officers of England. */
   readonly ofEngland: readonly string[];
+  /** Passages that must state a requirement before it counts as found, where that is more than one. */
+  readonly needed: Readonly<Record<string, number>>;
 }
 
 export async function readReadingRules(): Promise<ReadingRules> {

@@ -56,12 +56,16 @@ export interface CaseData {
  */
 export type Strength = "states" | "hints" | "mentions" | "denies" | "other-people";
 
-/** A passage that speaks of a requirement. */
-export interface StatedPassage {
+/** That a passage speaks of a requirement, without its words. */
+export interface PassageOutline {
   readonly requirement: string;
   readonly strength: Strength;
   /** How much its words say: of two passages of one strength the one with more is shown first. */
   readonly weight: number;
+}
+
+/** A passage that speaks of a requirement. */
+export interface StatedPassage extends PassageOutline {
   readonly line: number;
   /** The headings above it, outermost first. */
   readonly heading: readonly string[];
@@ -97,4 +101,6 @@ export interface DocumentFacts {
   /** Tells how much two texts share: see `resemblance`. Empty for a text too short to compare. */
   readonly sketch: readonly number[];
   readonly passages: readonly StatedPassage[];
+  /** The passages without their words, in the same order, where to ask for the words costs more; undefined: ask for them. */
+  readonly outline?: readonly PassageOutline[];
 }

@@ -53,6 +53,10 @@ export interface Statement {
    */
   readonly hints?: readonly StatementRule[];
   /**
+   * Passages that must state it before it counts as found; with fewer a person must look. One unless told: for what is said in many ways, and of many things, one sentence is too little.
+   */
+  readonly "passages-needed"?: number;
+  /**
    * The nation whose law or officers it is about: a policy for another nation is not expected to state it.
    */
   readonly law?: "england";

@@ -1,4 +1,5 @@
 import { openRecord } from "../../dist/commands/audit-record.js";
+import { openPassages } from "../../dist/commands/policy-passages.js";
 import { createEvidenceDesk } from "../../dist/evidence/desk.js";
 import { createHost } from "../../dist/node-host.js";
 import { conduct } from "../../dist/walk/conduct.js";
@@ -11,6 +12,7 @@ import { createPerson } from "../scripted/person.js";
 export async function measureWalk(folder) {
   const host = { ...createHost(process), cwd: folder };
   const record = await openRecord({ file: "audit.yaml", today: "2026-11-21" }, host);
+  const desk = { folder, checklist: record.checklist, files: host.files, tell: () => undefined };
   const times = [];
   let answered = null;
   const person = createPerson(() => {
@@ -26,7 +28,7 @@ export async function measureWalk(folder) {
       selection: { redo: true },
       today: "2026-11-21",
       assessor: "Head of service",
-      evidence: createEvidenceDesk(folder, host.files),
+      evidence: createEvidenceDesk(folder, host.files, await openPassages(desk, host)),
       record: (change) => record.record([change]),
     },
     person,

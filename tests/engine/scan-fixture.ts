@@ -63,6 +63,7 @@ export function scanOf(documents: readonly ReadDocument[], over: Partial<ScanInp
     words: {
       stated: new Set(["board-lead", "designated-officer-informed"]),
       ofEngland: new Set(["designated-officer-informed"]),
+      needed: new Map(),
     },
     documents,
     left: [],

@@ -77,7 +77,7 @@ describe("a requirement", () => {
   });
 
   it("for which no words are known needs a person", () => {
-    const words = { stated: new Set<string>(), ofEngland: new Set<string>() };
+    const words = { stated: new Set<string>(), ofEngland: new Set<string>(), needed: new Map<string, number>() };
     expect(scanOf([lead("states")], { words }).requirements[0]).toMatchObject({
       result: "needs-a-person",
       reason: "No words are known by which documents state this: read them for it.",
@@ -94,6 +94,21 @@ describe("a requirement", () => {
       weighs(2, { title: "Child Protection" }, "protection.md"),
     ];
     expect(boardLead(...given)?.passages.map(({ file }) => file)).toEqual(["protection.md", "trips.md", "form.pdf"]);
+  });
+
+  it("that needs more than one passage is found only with as many", () => {
+    const words = {
+      stated: new Set(["board-lead"]),
+      ofEngland: new Set<string>(),
+      needed: new Map([["board-lead", 2]]),
+    };
+    const resultOf = (...documents: Parameters<typeof scanOf>[0]) => scanOf(documents, { words }).requirements[0];
+    expect(resultOf(lead("states"), lead("hints", {}, "b.md"))).toMatchObject({
+      result: "needs-a-person",
+      reason: "It seems to be stated, but in so few words that somebody must read them.",
+      passages: [{ file: "policies/safeguarding.md" }, { file: "b.md" }],
+    });
+    expect(resultOf(lead("states"), lead("states", {}, "b.md"))).toMatchObject({ result: "found" });
   });
 
   it("shows three passages at most", () => {

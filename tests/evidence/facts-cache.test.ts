@@ -93,9 +93,9 @@ describe("a cache that somebody broke", () => {
   const sealed = (content: string): string => `${createHash("sha256").update(content).digest("base64url")}\n${content}`;
 
   it("is taken when it is whole, as the near miss of all that follows", async () => {
-    const { open, kept, path } = await afterRun();
-    kept.set(path, Buffer.from(sealed(JSON.stringify([["one", other]]))));
-    expect((await open()).find("one")).toEqual(other);
+    const { open, kept, path, text } = await afterRun();
+    kept.set(path, Buffer.from(sealed(text.slice(44))));
+    expect((await open()).find("one")).toEqual(one);
   });
 
   it.each<readonly [string, (text: string) => string]>([
@@ -156,7 +156,7 @@ describe("the key of a document", () => {
 
   it("is the same for the same bytes of the same kind", () => {
     expect(factsKey(bytes, "markdown")).toBe(factsKey(Buffer.from("Tell the lead."), "markdown"));
-    expect(factsKey(bytes, "markdown")).toMatch(/^[\w-]{43}$/u);
+    expect(factsKey(bytes, "markdown")).toMatch(/^markdown [\w-]{43}$/u);
   });
 
   it("is another for other bytes, and for another kind", () => {

@@ -28,6 +28,7 @@ function deskOver(documents: readonly ReadDocument[], more: Partial<PassageSourc
     words: {
       stated: new Set(["board-lead", "designated-officer-informed"]),
       ofEngland: new Set(["designated-officer-informed"]),
+      needed: new Map(),
     },
     readAll: async () => ({ documents }),
     readText: async (file) => {

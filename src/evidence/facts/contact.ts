@@ -67,7 +67,7 @@ function isHeadOfContact({ lower, kind }: Told): boolean {
 }
 
 function hasAddress({ text, lower }: Told): boolean {
-  const found = lower.includes("@") || / at /iu.test(text) || /[[(]at[\])]/u.test(lower) ? address.exec(text) : null;
+  const found = lower.includes("@") || lower.includes(" at ") || /[[(]at[\])]/u.test(lower) ? address.exec(text) : null;
   return (
     found !== null &&
     !outsideAddress.test(found[0].toLowerCase()) &&

@@ -22,6 +22,7 @@ export function factsOf(
   document: DocumentText,
   terms: readonly SupersededTerm[],
   passages: readonly StatedPassage[],
+  { nation, audience } = publicOf(document),
 ): DocumentFacts {
   return withholdWords({
     kind: document.kind,
@@ -35,8 +36,8 @@ export function factsOf(
     approval: findApproval(document),
     oldTerms: findOldTerms(document, terms),
     editions: findEditions(document),
-    nation: findNation(document),
-    audience: findAudience(document),
+    nation,
+    audience,
     namesContact: namesContact(document),
     placeholders: findPlaceholders(document),
     caseData: findCaseData(document),
@@ -46,12 +47,23 @@ export function factsOf(
   });
 }
 
+/** For whom and for whose law the document is written. */
+export function publicOf(document: DocumentText): Pick<DocumentFacts, "nation" | "audience"> {
+  return { nation: findNation(document), audience: findAudience(document) };
+}
+
 /** Words that a reader sees; headings are left out, and signs alone are no words. */
 function countWords({ blocks }: DocumentText): number {
   let count = 0;
   for (const { kind, text } of blocks)
-    if (kind !== "heading") for (const word of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count += 1;
+    if (kind !== "heading") for (const word of text.split(/\s+/u)) if (isWord(word)) count += 1;
   return count;
+}
+
+/** Nearly all words open with a small letter of ASCII, which costs no pattern. */
+function isWord(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 0x61 && code <= 0x7a) || /[\p{L}\p{N}]/u.test(word);
 }
 
 /** The links that may lead to a file beside the document, without the place within that file. */

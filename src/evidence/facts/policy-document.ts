@@ -29,16 +29,15 @@ const parts =
 export function isPolicyDocument(document: DocumentText): boolean {
   const told = toldIn(document);
   const title = (document.title ?? told.find(({ kind }) => kind === "heading")?.text ?? "").toLowerCase().trim();
-  const body = told.filter(({ kind }) => kind !== "heading");
+  const { body, stated, isForm, isMinutes } = bodyOf(told);
   const isNamed = /\b(?:policy|procedures?|code of (?:conduct|practice|behaviour|ethics))\b/u.test(
     title.replace(/\b(?:policy|policies) (?:index|list|register|documents)\b/u, ""),
   );
   if (lists.test(title) && !/\b(?:safeguarding|protection) (?:policies|procedures)/u.test(title))
-    return hasMuchOwn(body, document);
+    return hasMuchOwn(body, stated, document);
   if (somethingElse.test(title) && !isNamed) return false;
   if (/\b(?:forms?|minutes|template|register|checklist|job description|consent form)$/u.test(title)) return false;
-  const stated = body.filter(({ lower }) => duties.test(lower)).length;
-  if (isForm(body) || isMinutes(body) || isLinkList(document, body, stated)) return false;
+  if (isForm || isMinutes || isLinkList(document, body, stated)) return false;
   if (isNamed) return stated >= 2 || (stated >= 1 && wordsOf(body) >= 30);
   const isOwn =
     body.slice(0, 12).some(({ lower }) => ownWords.test(lower)) ||
@@ -64,9 +63,8 @@ export function isRecord(document: DocumentText): boolean {
     return !/\b(?:policy|procedures?|code of)\b/u.test(
       title.replace(/\b(?:policy|policies) (?:index|list|register)\b/u, ""),
     );
-  const body = told.filter(({ kind }) => kind !== "heading");
-  const stated = body.filter(({ lower }) => duties.test(lower)).length;
-  return isForm(body) || isMinutes(body) || isLinkList(document, body, stated);
+  const { body, stated, isForm, isMinutes } = bodyOf(told);
+  return isForm || isMinutes || isLinkList(document, body, stated);
 }
 
 /** Front matter that tells of a review or an approval. */
@@ -75,17 +73,38 @@ function hasReviewField({ fields }: DocumentText): boolean {
 }
 
 /** A page of many policies in one is no index of them. */
-function hasMuchOwn(body: readonly Told[], document: DocumentText): boolean {
-  const stated = body.filter(({ lower }) => duties.test(lower)).length;
+function hasMuchOwn(body: readonly Told[], stated: number, document: DocumentText): boolean {
   return stated >= 12 && !isLinkList(document, body, stated);
 }
 
-function isForm(body: readonly Told[]): boolean {
+/** The text of a document without its headings, and what it is made of. */
+interface Body {
+  readonly body: readonly Told[];
+  /** Sentences that state duties. */
+  readonly stated: number;
+  readonly isForm: boolean;
+  readonly isMinutes: boolean;
+}
+
+const known = new WeakMap<readonly Told[], Body>();
+
+/** Worked out once for the two that ask. */
+function bodyOf(told: readonly Told[]): Body {
+  const found = known.get(told);
+  if (found !== undefined) return found;
+  const body = told.filter(({ kind }) => kind !== "heading");
+  const stated = body.filter(({ lower }) => duties.test(lower)).length;
+  const made = { body, stated, isForm: asksMuch(body), isMinutes: hasMinutes(body) };
+  known.set(told, made);
+  return made;
+}
+
+function asksMuch(body: readonly Told[]): boolean {
   const asks = body.filter(({ lower }) => formWords.test(lower)).length;
   return asks >= 4 && asks * 3 >= body.length;
 }
 
-function isMinutes(body: readonly Told[]): boolean {
+function hasMinutes(body: readonly Told[]): boolean {
   return body.filter(({ lower }) => minutesWords.test(lower)).length >= 2;
 }
 

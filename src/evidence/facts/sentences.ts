@@ -43,7 +43,7 @@ export function sentencesOf(document: Pick<DocumentText, "blocks">): readonly Wr
       const piece = block.text.slice(from, to);
       const written = piece.trimStart();
       if (written === "") continue;
-      const text = written.replace(/\s+/gu, " ").trimEnd();
+      const text = withSingleBlanks(written).trimEnd();
       const start = from + piece.length - written.length;
       for (; next < start; next = lineEnd(block.text, next + 1)) line += 1;
       sentences.push({ text, line, headings, lead, kind: block.kind, written });
@@ -92,7 +92,12 @@ function leadIn(text: string): string | null {
 }
 
 function oneLine(text: string): string {
-  return text.slice(0, longest).replace(/\s+/gu, " ").trim();
+  return withSingleBlanks(text.slice(0, longest)).trim();
+}
+
+/** Most texts have no other, and a look costs less than to replace each. */
+function withSingleBlanks(text: string): string {
+  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, " ") : text;
 }
 
 function spansOf(block: Block): readonly Span[] {

@@ -7,8 +7,8 @@ const shingle = 5;
 const fewestWords = 60;
 
 /** Fixed odd numbers, one for each hash, so that the same text has the same sketch for ever. */
-const factors = Uint32Array.from({ length: hashes }, (_, index) => mix(Math.imul(index + 1, 0x9e_37_79_b1)) | 1);
-const addends = Uint32Array.from({ length: hashes }, (_, index) => mix(Math.imul(index + 1, 0x85_eb_ca_6b)));
+const factors = Int32Array.from({ length: hashes }, (_, index) => mix(Math.imul(index + 1, 0x9e_37_79_b1)) | 1);
+const addends = Int32Array.from({ length: hashes }, (_, index) => mix(Math.imul(index + 1, 0x85_eb_ca_6b)));
 
 /** 64 numbers of 32 bits that tell how much two texts share; empty for a text of fewer than 60 words. */
 export function sketchOf(document: Pick<DocumentText, "blocks">): readonly number[] {
@@ -26,7 +26,8 @@ export function sketchOf(document: Pick<DocumentText, "blocks">): readonly numbe
 
 function addShingle(least: Uint32Array, hash: number): void {
   for (let index = 0; index < hashes; index += 1) {
-    const product = Math.imul(hash, factors[index] ?? 1) + (addends[index] ?? 0);
+    // All in whole numbers of 32 bits, which are fast.
+    const product = (Math.imul(hash, factors[index] ?? 1) + (addends[index] ?? 0)) | 0;
     const value = (product ^ (product >>> 15)) >>> 0;
     if (value < (least[index] ?? 0)) least[index] = value;
   }

@@ -1,5 +1,5 @@
 import type { CombinedRule, Lexicon, StatementRule } from "../../model/lexicon.js";
-import { createPhraseIndex, type PhraseIndex } from "./phrase-index.js";
+import { createPhraseIndex, type Phrase, type PhraseIndex } from "./phrase-index.js";
 
 /** A rule of a requirement; its numbers are terms of the index. */
 export interface CompiledRule {
@@ -33,6 +33,10 @@ export type StanceGroup = (typeof stanceGroups)[number];
 
 export interface CompiledLexicon {
   readonly index: PhraseIndex;
+  /** How many terms there are, numbered from 0. */
+  readonly terms: number;
+  /** Those terms of a phrase that come first in a rule. */
+  readonly opening: (phrase: Phrase) => readonly number[];
   /** The rules whose first term is the key. */
   readonly rules: ReadonlyMap<number, readonly CompiledRule[]>;
   readonly stance: Readonly<Record<StanceGroup, number>>;
@@ -50,13 +54,14 @@ const usualWithin = 30;
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const index = createPhraseIndex();
   const terms = new Map<string, number>();
+  const groups = new Map<string, readonly string[]>();
   const termOf = (alternatives: readonly string[]): number => {
     const key = alternatives.join(" | ");
     const known = terms.get(key);
     if (known !== undefined) return known;
     const term = terms.size;
     terms.set(key, term);
-    for (const phrase of expand(alternatives, lexicon, [])) index.add(phrase, term);
+    for (const phrase of expand(alternatives, lexicon, [], groups)) index.add(phrase, term);
     return term;
   };
   const rules = new Map<number, CompiledRule[]>();
@@ -68,15 +73,28 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
       }
     }
   }
-  const groups = stanceGroups.map((group) => [group, termOf(lexicon.words[group] ?? [])] as const);
+  const stances = stanceGroups.map((group) => [group, termOf(lexicon.words[group] ?? [])] as const);
   const ofEngland = Object.entries(lexicon.statements).filter(([, { law }]) => law === "england");
   return {
     index,
+    terms: terms.size,
+    opening: createOpening(rules),
     rules,
-    stance: stanceOf(new Map(groups)),
+    stance: stanceOf(new Map(stances)),
     verbs: withThirdPerson(lexicon.words["verbs"]),
     nounsToo: withThirdPerson(lexicon.words["nouns-too"]),
     ofEngland: new Set(ofEngland.map(([id]) => id)),
+  };
+}
+
+function createOpening(rules: ReadonlyMap<number, unknown>): CompiledLexicon["opening"] {
+  const known = new Map<Phrase, readonly number[]>();
+  return (phrase) => {
+    const found = known.get(phrase);
+    if (found !== undefined) return found;
+    const terms = phrase.terms.filter((term) => rules.has(term));
+    known.set(phrase, terms);
+    return terms;
   };
 }
 
@@ -117,14 +135,21 @@ function compileRule(
   };
 }
 
-/** The phrases themselves, groups replaced by what they hold. */
-function expand(alternatives: readonly string[], lexicon: Lexicon, within: readonly string[]): readonly string[] {
+/** The phrases themselves, groups replaced by what they hold; `known` keeps what each of them holds. */
+function expand(
+  alternatives: readonly string[],
+  lexicon: Lexicon,
+  within: readonly string[],
+  known: Map<string, readonly string[]>,
+): readonly string[] {
   return alternatives.flatMap((alternative) => {
-    const group = /^<([\w-]+)>$/u.exec(alternative)?.[1];
+    const group = alternative.startsWith("<") ? /^<([\w-]+)>$/u.exec(alternative)?.[1] : undefined;
     if (group === undefined) return [alternative];
     const held = lexicon.words[group];
     if (held === undefined) throw new RangeError(`The lexicon has no group of words "${group}".`);
     if (within.includes(group)) throw new RangeError(`The group of words "${group}" leads back to itself.`);
-    return expand(held, lexicon, [...within, group]);
+    const phrases = known.get(group) ?? expand(held, lexicon, [...within, group], known);
+    known.set(group, phrases);
+    return phrases;
   });
 }

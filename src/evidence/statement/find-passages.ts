@@ -1,9 +1,10 @@
-import type { Audience, Nation, StatedPassage, Strength } from "../../model/document-facts.js";
+import type { Audience, Nation, PassageOutline, StatedPassage, Strength } from "../../model/document-facts.js";
 import type { DocumentText } from "../../model/document.js";
-import { type Sentence, sentencesOf } from "../facts/sentences.js";
+import type { Sentence } from "../facts/sentences.js";
+import { toldIn } from "../facts/told.js";
 import type { CompiledLexicon } from "./compiled-lexicon.js";
 import { excerptOf } from "./excerpt.js";
-import { type Ground, groupHits, type Match, matchesOf } from "./matches.js";
+import { groupHits, type Match, matchesOf, type Terms } from "./matches.js";
 import { stanceOf } from "./stance.js";
 import { type Word, wordsOf } from "./words.js";
 
@@ -29,31 +30,49 @@ export function findPassages(
 ): readonly StatedPassage[] {
   const above = createAbove(document.title, lexicon);
   const best = new Map<string, StatedPassage[]>();
+  const isWanted: Wanted = (outline) => mayBeKept(best, { ...outline, ...weaken(outline, bearing, lexicon) });
   let before: Sentence | null = null;
-  for (const sentence of sentencesOf(document)) {
-    for (const passage of judgeSentence(sentence, before, above, lexicon))
-      keep(best, weaken(passage, bearing, lexicon));
+  for (const sentence of toldIn(document)) {
+    for (const passage of judgeSentence(sentence, before, above, lexicon, isWanted))
+      keep(best, { ...passage, ...weaken(passage, bearing, lexicon) });
     before = sentence;
   }
   return [...best.values()].flat();
 }
 
+/** Whether a passage of this worth is asked for: its words are gathered only then. */
+type Wanted = (outline: PassageOutline) => boolean;
+
 /** How one sentence speaks of the requirements that its words are about; `before` is the sentence before it. */
 export function judgeSentence(
   sentence: Sentence,
   before: Sentence | null,
-  above: (headings: readonly string[], lead: string | null) => ReadonlySet<number>,
+  above: (headings: readonly string[], lead: string | null) => Terms,
   lexicon: CompiledLexicon,
+  isWanted: Wanted = () => true,
 ): readonly StatedPassage[] {
   const own = wordsOf(sentence.text);
   const lead = wordsOf(sentence.lead ?? antecedent(own, sentence, before));
   const words = lead.length === 0 ? own : [...lead, ...own];
-  const ground = {
-    hits: groupHits(lexicon.index.find(words)),
-    above: above(sentence.headings, sentence.lead),
-    own: lead.length,
+  const hits = groupHits(lexicon.index.find(words), lexicon.terms);
+  const ground = { hits, above: above(sentence.headings, sentence.lead), own: lead.length };
+  const matches = matchesOf(ground, lexicon);
+  if (matches.length === 0) return [];
+  const traits = {
+    text: sentence.text,
+    isHeading: sentence.kind === "heading",
+    isSentence: sentence.kind === "paragraph" && /[.!;]["'”’)*]*\s*$/u.test(sentence.text),
+    length: words.length - ground.own,
+    hasVerb: isClause(words, ground.own, lexicon),
+    ground,
+    lexicon,
   };
-  return matchesOf(ground, lexicon).map((match) => passageOf(match, ground, sentence, words, lexicon));
+  return matches.flatMap((match) => {
+    const { strength, because } = stanceOf({ ...traits, match });
+    const { requirement, under } = match.rule;
+    const outline = { requirement, strength, weight: match.hits.length + (under === null ? 0 : 1) };
+    return isWanted(outline) ? [passageOf(outline, match, because, sentence, words, ground.own)] : [];
+  });
 }
 
 /** "This is ..." speaks of the sentence before, "This policy ..." of the policy. */
@@ -68,33 +87,22 @@ function antecedent([first, second]: readonly Word[], sentence: Sentence, before
 }
 
 function passageOf(
+  outline: PassageOutline,
   match: Match,
-  ground: Ground,
+  because: string,
   sentence: Sentence,
   words: readonly Word[],
-  lexicon: CompiledLexicon,
+  own: number,
 ): StatedPassage {
-  const { strength, because } = stanceOf({
-    text: sentence.text,
-    isHeading: sentence.kind === "heading",
-    isSentence: /[.!;]["'”’)*]*\s*$/u.test(sentence.text) && sentence.kind === "paragraph",
-    length: words.length - ground.own,
-    hasVerb: isClause(words, ground.own, lexicon),
-    ground,
-    match,
-    lexicon,
-  });
   const quoted = match.hits.map(({ first, last }) =>
     words
       .slice(first, last + 1)
       .map(({ text }) => text)
       .join(" "),
   );
-  const start = words[Math.max(match.first, ground.own)]?.start ?? 0;
+  const start = words[Math.max(match.first, own)]?.start ?? 0;
   return {
-    requirement: match.rule.requirement,
-    strength,
-    weight: match.hits.length + (match.rule.under === null ? 0 : 1),
+    ...outline,
     line: sentence.line,
     heading: sentence.headings,
     excerpt: excerptOf(sentence.text, start),
@@ -111,37 +119,41 @@ function isClause(words: readonly Word[], own: number, { verbs, nounsToo }: Comp
   });
 }
 
-/** Terms that stand above a sentence; worked out once for each path of headings. */
+/** Terms that stand above a sentence; worked out once for each path of headings, and for each lead-in. */
 export function createAbove(title: string | null, { index }: CompiledLexicon) {
-  const known = new Map<string, ReadonlySet<number>>();
+  const ofHeadings = new WeakMap<readonly string[], ReadonlySet<number>>();
+  const ofLeads = new Map<string, ReadonlySet<number>>();
   const termsIn = (texts: readonly string[]): ReadonlySet<number> =>
-    new Set(texts.flatMap((text) => index.find(wordsOf(text)).map((hit) => hit.term)));
-  return (headings: readonly string[], lead: string | null): ReadonlySet<number> => {
-    const key = JSON.stringify([headings, lead]);
-    const terms = known.get(key) ?? termsIn([title ?? "", ...headings, lead ?? ""]);
-    known.set(key, terms);
-    return terms;
+    new Set(texts.flatMap((text) => index.find(wordsOf(text)).flatMap(({ phrase }) => phrase.terms)));
+  return (headings: readonly string[], lead: string | null): Terms => {
+    const above = ofHeadings.get(headings) ?? termsIn([title ?? "", ...headings]);
+    ofHeadings.set(headings, above);
+    if (lead === null) return above;
+    const leading = ofLeads.get(lead) ?? termsIn([lead]);
+    ofLeads.set(lead, leading);
+    return { has: (term) => above.has(term) || leading.has(term) };
   };
 }
 
-/** What a sentence states is worth no more than the document that it stands in. */
+/** What a sentence states is worth no more than the document that it stands in: what becomes of it; null: it stays. */
 function weaken(
-  passage: StatedPassage,
+  { requirement, strength }: PassageOutline,
   { audience, nation, isRecord }: Bearing,
   lexicon: CompiledLexicon,
-): StatedPassage {
+): Pick<StatedPassage, "strength" | "reason"> | null {
   if (audience === "adults")
-    return {
-      ...passage,
-      strength: "other-people",
-      reason: "The document is about adults at risk, not about children.",
-    };
-  if (passage.strength !== "states") return passage;
-  if (isRecord)
-    return { ...passage, strength: "hints", reason: "The document records, plans or lists things; it is no policy." };
-  return nation !== null && nation !== "england" && lexicon.ofEngland.has(passage.requirement)
-    ? { ...passage, strength: "hints", reason: "The document is written for the law of another nation." }
-    : passage;
+    return { strength: "other-people", reason: "The document is about adults at risk, not about children." };
+  if (strength !== "states") return null;
+  if (isRecord) return { strength: "hints", reason: "The document records, plans or lists things; it is no policy." };
+  return nation !== null && nation !== "england" && lexicon.ofEngland.has(requirement)
+    ? { strength: "hints", reason: "The document is written for the law of another nation." }
+    : null;
+}
+
+/** Whether there is room for it, or it is worth more than the least of those that are kept. */
+function mayBeKept(best: ReadonlyMap<string, readonly StatedPassage[]>, passage: PassageOutline): boolean {
+  const least = best.get(passage.requirement)?.[mostPassages - 1];
+  return least === undefined || byWorth(least, passage) > 0;
 }
 
 function keep(best: Map<string, StatedPassage[]>, passage: StatedPassage): void {
@@ -153,6 +165,6 @@ function keep(best: Map<string, StatedPassage[]>, passage: StatedPassage): void 
 }
 
 /** The stronger first, then the one that says more; passages that are alike stay in the order of the document. */
-function byWorth(one: StatedPassage, other: StatedPassage): number {
+function byWorth(one: PassageOutline, other: PassageOutline): number {
   return strengths.indexOf(one.strength) - strengths.indexOf(other.strength) || other.weight - one.weight;
 }

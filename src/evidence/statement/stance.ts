@@ -53,9 +53,9 @@ const question: StanceRule = {
 const denial: StanceRule = {
   name: "denial",
   weigh: ({ ground, match, lexicon: { stance } }) => {
-    const isDenied = (ground.hits.get(stance.denial) ?? []).some(
-      ({ first, last }) => match.first - last <= reach.denial && first - match.last <= reach.after,
-    );
+    const isDenied = ground.hits
+      .of(stance.denial)
+      .some(({ first, last }) => match.first - last <= reach.denial && first - match.last <= reach.after);
     if (!isDenied) return null;
     // A hint is too broad a thing to be denied.
     const strength = match.rule.strength === "states" ? "denies" : "mentions";
@@ -76,9 +76,7 @@ const pointer: StanceRule = {
   weigh: ({ ground, match, lexicon: { stance } }) => {
     const points = ground.above.has(stance.pointer)
       ? true
-      : (ground.hits.get(stance.pointer) ?? []).some(
-          ({ last }) => last < match.first && match.first - last <= reach.pointer,
-        );
+      : ground.hits.of(stance.pointer).some(({ last }) => last < match.first && match.first - last <= reach.pointer);
     return points ? { strength: "mentions", because: "it points to another document" } : null;
   },
 };

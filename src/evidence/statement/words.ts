@@ -3,34 +3,37 @@ export interface Word {
   /** In lower case, without a possessive ending. */
   readonly text: string;
   readonly stem: string;
-  /** Offsets in the text. */
+  /** Its offset in the text. */
   readonly start: number;
-  readonly end: number;
 }
 
 const pattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 
-/** Words that are kept with their stem, so that each is worked out once; texts without end may not fill the memory. */
-const known = new Map<string, string>();
+/** Words as they are written, so that each is worked out once; texts without end may not fill the memory. */
+const known = new Map<string, Pick<Word, "text" | "stem">>();
 const mostKnown = 50_000;
 
 /** The words of a text; a hyphen parts two. */
 export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
-    const word = written
-      .toLowerCase()
-      .replace(/['’]s$/u, "")
-      .replace("’", "'");
-    return { text: word, stem: stemOf(word), start: index, end: index + written.length };
-  });
+  const words: Word[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const { text: word, stem } = formsOf(found[0]);
+    words.push({ text: word, stem, start: found.index });
+  }
+  return words;
 }
 
-function stemOf(word: string): string {
-  const found = known.get(word);
+function formsOf(written: string): Pick<Word, "text" | "stem"> {
+  const found = known.get(written);
   if (found !== undefined) return found;
-  const stem = withoutEndings(word);
-  if (known.size < mostKnown) known.set(word, stem);
-  return stem;
+  const text = written
+    .toLowerCase()
+    .replace(/['’]s$/u, "")
+    .replace("’", "'");
+  const forms = { text, stem: withoutEndings(text) };
+  if (known.size < mostKnown) known.set(written, forms);
+  return forms;
 }
 
 /** Plurals and the forms of verbs are one word: policies and policy, referred, refers and referring. */
