@@ -171,7 +171,7 @@ describe("a document that is read", () => {
   });
 
   it("is only attested when it holds no text", async () => {
-    expect(await warningsOf({ words: 0 })).toEqual([
+    expect(await warningsOf({ words: 0, kind: "pdf" })).toEqual([
       "It is there, but its text could not be read: it counts as attested, not as verified.",
     ]);
   });

@@ -125,11 +125,11 @@ describe("a document", () => {
     });
   });
 
-  it("of text up to 4 MiB is read, and one byte more is not", async () => {
-    const four = "a".repeat(4 * 1024 * 1024);
+  it("of text up to 8 MiB is read, and one byte more is not", async () => {
+    const eight = "a".repeat(8 * 1024 * 1024);
     expect([
-      await read("policy.txt", { "policy.txt": four }),
-      await read("policy.txt", { "policy.txt": `${four}a` }),
+      await read("policy.txt", { "policy.txt": eight }),
+      await read("policy.txt", { "policy.txt": `${eight}a` }),
     ]).toMatchObject([{ read: true }, { read: false }]);
   });
 });
