@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { reportersFor } from "./results.js";
@@ -8,6 +10,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/package/**"],
     testTimeout: 30_000,
+    // No test touches the cache of whoever runs it.
+    env: { XDG_CACHE_HOME: join(tmpdir(), `wt-audit-tests-${process.pid}`) },
     reporters: reportersFor("tests"),
     coverage: {
       enabled: process.env["CI"] !== undefined,

@@ -54,9 +54,14 @@ function idsIn({ statements }: LexiconFile): Pick<ReadingRules, "stated" | "ofEn
 
 /** All that decides what a document is read as: our code, the lexicon and the packages that it is built with. */
 async function readingCode(): Promise<string> {
-  const folder = new URL("../evidence/", import.meta.url);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".js")).toSorted();
-  const files = [...names.map((name) => new URL(name, folder)), new URL("lexicon.yaml", source), lockfile];
+  const folders = ["evidence", "files", "model"].map((name) => new URL(`../${name}/`, import.meta.url));
+  const ours = await Promise.all(
+    folders.map(async (folder) => {
+      const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".js"));
+      return names.toSorted().map((name) => new URL(name, folder));
+    }),
+  );
+  const files = [...ours.flat(), new URL("lexicon.yaml", source), lockfile];
   return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\0");
 }
 

@@ -30,8 +30,21 @@ export const nodeFileSystem: FileSystem = {
   writeAtomic: async (file, content, isPrivate) =>
     (await import("./write-atomic.js")).writeAtomic(file, content, isPrivate),
   alone: async (file, work) => (await import("./alone.js")).alone(file, work),
-  makeFolder: async (folder) => void mkdirSync(folder, { recursive: true }),
+  makeFolder: async (folder) => makeFolders(folder),
 };
+
+/** Level by level: Node never comes back from making folders below some of the system's, such as /proc. */
+function makeFolders(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EEXIST" && readStatus(folder).kind === "folder") return;
+    if (code !== "ENOENT" || path.dirname(folder) === folder) throw error;
+    makeFolders(path.dirname(folder));
+    mkdirSync(folder);
+  }
+}
 
 function readStatus(file: string): FileStatus {
   const status = statSync(file);

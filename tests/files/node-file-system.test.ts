@@ -104,3 +104,10 @@ it("a private file that is new can be read by its owner alone", async () => {
   await nodeFileSystem.writeAtomic(file, "a: 1\n", true);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
+
+it.runIf(process.platform === "linux")(
+  "making a folder where none can be made is refused, and comes back",
+  async () => {
+    await expect(nodeFileSystem.makeFolder("/proc/riverside/cache")).rejects.toMatchObject({ code: "ENOENT" });
+  },
+);
