@@ -28,7 +28,7 @@ export interface Program {
 type End = (code: Promise<ExitCode>) => Promise<void>;
 
 const reportFormats = "terminal, markdown, html, json or csv";
-const checkFormats = "terminal, markdown, html, json, csv, junit, sarif, github or gitlab";
+const checkFormats = "terminal, markdown, json, junit, sarif, github, gitlab, or of an audit html or csv";
 
 const examples = `
 Start here:

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
-import { settle, settleDocuments } from "../engine/settle.js";
+import { type ReadSet, settle, settleDocuments } from "../engine/settle.js";
 import { type ExitCode, UserError } from "../errors.js";
 import { wayFrom } from "../files/folder-tree.js";
 import type { Host } from "../host.js";
-import type { ReportDocument } from "../model/report.js";
-import { type CheckOptions, conclude } from "./conclude.js";
+import { allScanFormats } from "../reporters/scan-reporters.js";
+import { checkFormats, type CheckOptions, conclude } from "./conclude.js";
 import { judgeOptions, withConfig } from "./judge.js";
 import { type KeptBaseline, openBaseline, settleWith } from "./keep-baseline.js";
+import { wantedFormats } from "./output.js";
 import type { PolicyRequest, PolicyScanner } from "./policies.js";
 import { judgeInspected } from "./read-report.js";
 import { type AuditTarget, openRepository, type Repository } from "./repository.js";
@@ -22,7 +23,7 @@ export async function checkRepository(
   const repository = await openRepository(given, configPath, host, scanner);
   const options = withConfig(given, repository.config.gate ?? {});
   const baseline = await openBaseline(options, repository, host);
-  const subject: Subject = { repository, options, changed: await changedIn(repository, options), baseline };
+  const subject: Subject = { repository, options, changed: await changedIn(repository, options, host), baseline };
   await tellWhere(repository, options, host);
   await tellUnread(repository, options, host);
   const { audit, documents } = repository;
@@ -42,6 +43,7 @@ interface Subject {
 async function changedIn(
   { folder, documents }: Repository,
   { changedSince }: CheckOptions,
+  { files }: Host,
 ): Promise<ReadonlySet<string> | null> {
   if (changedSince === undefined) return null;
   if (documents === null)
@@ -50,7 +52,8 @@ async function changedIn(
       [],
       "Name them in .wt-audit.yaml (policies: [policies/**/*.md]), or leave it out: gaps of the audit always count.",
     );
-  return (await import("../files/changed-files.js")).changedFiles(folder, changedSince);
+  const { changedDocuments } = await import("../files/changed-documents.js");
+  return changedDocuments(folder, changedSince, documents.documents, files);
 }
 
 async function checkAudit(
@@ -86,11 +89,12 @@ async function checkPolicies(
   scanner: PolicyScanner,
 ): Promise<ExitCode> {
   const { config, waivers } = repository;
+  refuseReportFormats(options);
   const today = options.today ?? host.today();
   const of = { checklist: options.checklist ?? config.checklist ?? null, facts: config.facts ?? {}, today };
-  const settled = async (documents: readonly ReportDocument[]) => {
+  const settled = async (read: ReadSet) => {
     const found = await settleWith(
-      (agreed) => ({ gaps: [], ...settleDocuments(documents, agreed, today) }),
+      (agreed) => ({ gaps: [], ...settleDocuments(read, agreed, today) }),
       { waivers, changed },
       null,
       baseline,
@@ -102,6 +106,19 @@ async function checkPolicies(
   };
   const inputs = inputsOf(repository, baseline);
   return scanner.checkPolicies({ ...requestOf(repository, of), options, inputs, changed, settle: settled }, host);
+}
+
+/** Formats of the audit's report are refused before anything is written. */
+function refuseReportFormats({ format }: CheckOptions): void {
+  const stray = wantedFormats(format, checkFormats).find(
+    (wanted) => !allScanFormats.some((name) => name === wanted.format),
+  );
+  if (stray === undefined) return;
+  throw new UserError(
+    `the format ${stray.format} is one of the report of an audit, and the config names none`,
+    [],
+    `Of policies alone there are: ${allScanFormats.join(", ")}.`,
+  );
 }
 
 function requestOf(

@@ -14,6 +14,10 @@ export async function tellOnGithub(alerts: Alerts, host: Host): Promise<void> {
   const path = resolve(host.cwd, file);
   try {
     const before = await readBefore(path, host);
+    if (before === null) {
+      await host.stderr.write("The summary was not added: what earlier steps wrote is as much as GitHub shows.\n");
+      return;
+    }
     await host.files.writeAtomic(path, `${before}${await renderSummary(alerts)}`);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
@@ -21,10 +25,11 @@ export async function tellOnGithub(alerts: Alerts, host: Host): Promise<void> {
   }
 }
 
-/** What earlier steps left there. */
-async function readBefore(path: string, host: Host): Promise<string> {
+/** What earlier steps left there; null when it is more than is shown, and would be cut. */
+async function readBefore(path: string, host: Host): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await host.files.read(path, mostShown));
+    const bytes = await host.files.read(path, mostShown + 1);
+    return bytes.length > mostShown ? null : new TextDecoder().decode(bytes);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw error;

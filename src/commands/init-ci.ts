@@ -6,6 +6,7 @@ import {
   configText,
   githubWorkflowText,
   gitlabJobText,
+  namesAudit,
   namesPolicies,
   isCheckedIn,
   preCommitConfigText,
@@ -24,6 +25,8 @@ export interface InitCiOptions {
   readonly folder: string;
   readonly ci: CiHost;
   readonly say: (line: string) => Promise<void>;
+  /** Whether the audit could be started: it needs a name. */
+  readonly hasName: boolean;
   /** Writes the audit file, called what it is given, and returns the line that says so. */
   readonly startAudit: (shown: string) => Promise<string>;
 }
@@ -44,22 +47,27 @@ interface Configured extends Repository {
  * Writes what is needed to check an audit on a host: the audit file, .wt-audit.yaml and the host's own file, each unless
  * it is there. Throws UserError when one cannot be written.
  */
-export async function initCi({ folder, ci, say, startAudit }: InitCiOptions, host: Host): Promise<void> {
+export async function initCi({ folder, ci, say, hasName, startAudit }: InitCiOptions, host: Host): Promise<void> {
   const home = resolve(host.cwd, folder);
   const repository: Repository = { root: await findRoot(home, host), host, say };
   const audit = join(home, "audit.yaml");
   const shownAudit = shownFrom(host.cwd, audit);
   const config = await findConfig({ cwd: repository.root, files: host.files }, { above: false });
   // A config says itself which audit it means, and there need not be one here.
-  if (await isThere(audit, host.files)) await say(keptLine(shownAudit));
-  else if (config === null) await say(await startAudit(shownAudit));
-  const text = await newConfig(repository, audit);
+  const isThereAlready = await isThere(audit, host.files);
+  const policies = await policyPatterns(repository);
+  // Policies can be checked by themselves; an audit is started once somebody names the organisation.
+  const isOfPolicies = !isThereAlready && !hasName && policies.length > 0;
+  if (isThereAlready) await say(keptLine(shownAudit));
+  else if (config === null && !isOfPolicies) await say(await startAudit(shownAudit));
+  const text = configText({ audit: isOfPolicies ? null : shownFrom(repository.root, audit), policies });
   await write(join(repository.root, configName), text, repository);
   const read = config === null ? text : await readThere(config, host);
-  await writers[ci]({ ...repository, parts: { hasPolicies: namesPolicies(read ?? "") } });
-  await say(`Next: wt-audit audit${shownAudit === "audit.yaml" ? "" : ` ${shownAudit}`}`);
+  const hasAudit = namesAudit(read ?? "");
+  await writers[ci]({ ...repository, parts: { hasPolicies: namesPolicies(read ?? ""), hasAudit } });
+  if (hasAudit) await say(`Next: wt-audit audit${shownAudit === "audit.yaml" ? "" : ` ${shownAudit}`}`);
   await say(
-    `Then: wt-audit check; and commit these files${ci === "pre-commit" ? ", and run: pre-commit install" : ""}.`,
+    `${hasAudit ? "Then" : "Next"}: wt-audit check; and commit these files${ci === "pre-commit" ? ", and run: pre-commit install" : ""}.`,
   );
 }
 
@@ -97,9 +105,9 @@ async function writePreCommit(repository: Repository): Promise<void> {
   await say(preCommitHookText.trimEnd());
 }
 
-async function newConfig({ root, host }: Repository, audit: string): Promise<string> {
+async function policyPatterns({ root, host }: Repository): Promise<readonly string[]> {
   const folders = await findPolicyFolders(root, (name) => documentKindOf(name) !== null, host.files);
-  return configText({ audit: shownFrom(root, audit), policies: folders.map((name) => `${name}/**`) });
+  return folders.map((name) => `${name}/**`);
 }
 
 /** Writes a file unless it is there, and says which. */

@@ -29,7 +29,16 @@ export async function init(options: InitOptions, host: Host): Promise<ExitCode> 
   const { folder, ci } = options;
   if (ci !== undefined) {
     const { initCi } = await import("./init-ci.js");
-    await initCi({ folder, ci, say, startAudit: (shown) => startAudit(options, shown, host) }, host);
+    await initCi(
+      {
+        folder,
+        ci,
+        say,
+        hasName: (options.name?.trim() ?? "") !== "",
+        startAudit: (shown) => startAudit(options, shown, host),
+      },
+      host,
+    );
     return ExitCode.passed;
   }
   const shown = folder === "." ? "audit.yaml" : `${folder.replace(/[\\/]+$/u, "")}/audit.yaml`;

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { emptyBaseline, keyOf, type LookedAt, updateBaseline } from "../engine/baseline.js";
+import { emptyBaseline, keyOf, type LookedAt, updateBaseline, wholly } from "../engine/baseline.js";
 import type { Agreed } from "../engine/settle.js";
 import type { Waived } from "../engine/waivers.js";
 import { UserError } from "../errors.js";
@@ -65,7 +65,10 @@ export async function settleWith<Settled extends LookedAt & Pick<Waived, "waiver
   const hold = (content: Baseline): Settled =>
     settled({ ...agreed, baseline: { file: wayFrom(folder, path), content } });
   if (options.updateBaseline !== true) return hold(before);
-  const after = updateBaseline(before, settled({ ...agreed, baseline: null }), audit);
+  const found = settled({ ...agreed, baseline: null });
+  // Of the others only what a change did to them was told: what else is known of them stays.
+  const documents = found.documents === null ? null : wholly(found.documents, agreed.changed);
+  const after = updateBaseline(before, { ...found, documents }, audit);
   const outcome = await saveBaseline(path, shownAs, { before: kept.before, after }, host.files);
   if (options.quiet !== true) await host.stderr.write(`${describeUpdate(outcome, shownAs, before, after)}\n`);
   return hold(after);
@@ -80,6 +83,9 @@ function describeUpdate(outcome: "written" | "unchanged", file: string, before: 
   return `Wrote ${file}: ${total} known (${more(is, was)} added, ${more(was, is)} gone).`;
 }
 
-function countsOf({ gaps, findings }: Baseline): ReadonlyMap<string, number> {
-  return new Map([...gaps, ...findings].map((entry) => [keyOf(entry), entry.count]));
+function countsOf({ gaps, findings, statements = [] }: Baseline): ReadonlyMap<string, number> {
+  return new Map([
+    ...[...gaps, ...findings].map((entry) => [keyOf(entry), entry.count] as const),
+    ...statements.map((entry) => [keyOf(entry), 1] as const),
+  ]);
 }

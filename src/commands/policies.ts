@@ -1,4 +1,4 @@
-import type { SettledDocuments } from "../engine/settle.js";
+import type { ReadSet, SettledDocuments } from "../engine/settle.js";
 import type { ExitCode } from "../errors.js";
 import type { LeftDocument } from "../files/document-harvest.js";
 import type { Host } from "../host.js";
@@ -28,8 +28,8 @@ export interface PolicyCheck extends PolicyRequest {
   readonly inputs: readonly string[];
   /** Only findings in these files are told; null: in all. */
   readonly changed: ReadonlySet<string> | null;
-  /** Marks what is waived and known, and updates the baseline where that is asked for. Takes every document that was read. */
-  settle(documents: readonly ReportDocument[]): Promise<SettledDocuments>;
+  /** Marks what is waived and known, and updates the baseline where that is asked for. Takes every document that was read, and what they do not state. */
+  settle(read: ReadSet): Promise<SettledDocuments>;
 }
 
 /** How policy documents are read and judged. */

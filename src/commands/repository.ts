@@ -1,12 +1,14 @@
 import { dirname, relative, resolve } from "node:path";
 import { UserError } from "../errors.js";
 import { checkRequirements, type LoadedConfig, pathIn, readConfig, waiversOf } from "../files/config-file.js";
+import { checkWithoutAudit } from "../files/config-reach.js";
 import { arrange, diagnose } from "../files/diagnostics.js";
 import type { FoundDocuments } from "../files/find-documents.js";
 import { isThere } from "../files/place.js";
 import { readShippedProfile, shippedIds } from "../files/shipped.js";
 import { quote } from "../files/wording.js";
 import type { Host } from "../host.js";
+import type { Day } from "../model/day.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Waiver } from "../engine/waivers.js";
 import { isObject } from "../schema/alternatives.js";
@@ -40,12 +42,12 @@ export interface Repository {
 
 /** Opens all that a check is about. Throws UserError with everything that is wrong with the config and the audit. */
 export async function openRepository(
-  { file }: CheckOptions,
+  { file, today, maxAge, minAssured }: CheckOptions,
   configPath: string | null,
   host: Host,
   scanner: PolicyScanner,
 ): Promise<Repository> {
-  const loaded = configPath === null ? null : await load(configPath, host);
+  const loaded = configPath === null ? null : await load(configPath, today ?? host.today(), host);
   const folder = loaded?.folder ?? host.cwd;
   const config: Repository["config"] = loaded?.config ?? {};
   const target = await findAudit(file, loaded, host);
@@ -57,6 +59,7 @@ export async function openRepository(
     ...(loaded?.problems ?? []),
     ...(target !== null && "problems" in target ? target.problems : []),
     ...placeProblems(documents, loaded),
+    ...(loaded !== null && target === null ? checkWithoutAudit(loaded.source) : []),
     ...(loaded !== null && isItsAudit && inspected?.checklist != null
       ? checkRequirements(loaded.source, inspected.checklist)
       : []),
@@ -66,6 +69,10 @@ export async function openRepository(
     throw new UserError(`${loaded.source.file} cannot be used as it is`, [...arrange(problems), ...arrange(others)]);
   }
   if (looked instanceof UserError) throw looked;
+  if (target === null && (maxAge !== undefined || minAssured !== undefined)) {
+    const option = maxAge === undefined ? "--min-assured" : "--max-age";
+    throw new UserError(`${option} is about an audit, and none is named`, [], "Leave it out, or name the audit.");
+  }
   const waivers = loaded === null ? [] : waiversOf(loaded);
   return {
     folder,
@@ -79,11 +86,11 @@ export async function openRepository(
 }
 
 /** A config that was named is shown as it was; one that was found has its name from its own folder, as all else has. */
-async function load(path: string, host: Host): Promise<LoadedConfig> {
+async function load(path: string, today: Day, host: Host): Promise<LoadedConfig> {
   const full = resolve(host.cwd, path);
   const shownAs = full === path ? relative(dirname(path), path) : path;
   const [profile, editions] = await Promise.all([readShippedProfile(), shippedIds()]);
-  return readConfig(full, shownAs, { cwd: host.cwd, files: host.files, profile, editions });
+  return readConfig(full, shownAs, { cwd: host.cwd, files: host.files, today, profile, editions });
 }
 
 type Target = Omit<AuditTarget, "inspected"> | { readonly problems: readonly Diagnostic[] };

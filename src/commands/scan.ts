@@ -3,7 +3,7 @@ import { ExitCode, UserError } from "../errors.js";
 import { isSiteMachinery } from "../evidence/site-machinery.js";
 import { isKeptAsPolicy } from "../evidence/read-policies.js";
 import { documentKindOf } from "../evidence/reading/document-kind.js";
-import { changedFiles } from "../files/changed-files.js";
+import { changedDocuments } from "../files/changed-documents.js";
 import { findDocuments, type FoundDocuments } from "../files/find-documents.js";
 import { readShippedProfile } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
@@ -46,7 +46,10 @@ export async function scan(options: ScanOptions, host: Host): Promise<ExitCode> 
       facts: await factsOf(options.sector ?? []),
       today: options.today ?? host.today(),
       failOn: options.failOn ?? usualGate.failOn,
-      changed: options.changedSince === undefined ? null : await changedFiles(host.cwd, options.changedSince),
+      changed:
+        options.changedSince === undefined
+          ? null
+          : await changedDocuments(host.cwd, options.changedSince, documents, host.files),
       isKept: options.cache !== false,
     },
     host,

@@ -1,6 +1,6 @@
-import { isOpen } from "../model/audit.js";
+import { type Action, isOpen } from "../model/audit.js";
 import { describeDay } from "../model/day.js";
-import { type GapRule, gapIn, type Subject } from "./finding.js";
+import { type GapRule, gapIn, type StatedGap, type Subject } from "./finding.js";
 
 const actionMissing: GapRule = {
   name: "action-missing",
@@ -21,13 +21,16 @@ const actionOverdue: GapRule = {
     openActions(subject).flatMap(({ action, index }) =>
       action.due !== undefined && action.due < subject.today
         ? [
-            gapIn(
-              subject,
-              "action-overdue",
-              `Action ${action.id} was due on ${describeDay(action.due)}.`,
-              "actions",
-              index,
-              "due",
+            ofAction(
+              action,
+              gapIn(
+                subject,
+                "action-overdue",
+                `Action ${action.id} was due on ${describeDay(action.due)}.`,
+                "actions",
+                index,
+                "due",
+              ),
             ),
           ]
         : [],
@@ -39,7 +42,19 @@ const actionWithoutOwner: GapRule = {
   check: (subject) =>
     openActions(subject).flatMap(({ action, index }) =>
       action.owner === undefined
-        ? [gapIn(subject, "action-without-owner", `Nobody is named to do action ${action.id}.`, "actions", index, "id")]
+        ? [
+            ofAction(
+              action,
+              gapIn(
+                subject,
+                "action-without-owner",
+                `Nobody is named to do action ${action.id}.`,
+                "actions",
+                index,
+                "id",
+              ),
+            ),
+          ]
         : [],
     ),
 };
@@ -50,18 +65,25 @@ const actionClosedWithoutEvidence: GapRule = {
     (subject.response?.actions ?? []).flatMap((action, index) =>
       action.status === "done" && (action.evidence ?? []).length === 0
         ? [
-            gapIn(
-              subject,
-              "action-closed-without-evidence",
-              `Action ${action.id} is marked done, and nothing is cited that shows it.`,
-              "actions",
-              index,
-              "status",
+            ofAction(
+              action,
+              gapIn(
+                subject,
+                "action-closed-without-evidence",
+                `Action ${action.id} is marked done, and nothing is cited that shows it.`,
+                "actions",
+                index,
+                "status",
+              ),
             ),
           ]
         : [],
     ),
 };
+
+function ofAction({ id }: Action, gap: StatedGap): StatedGap {
+  return { ...gap, about: id };
+}
 
 function openActions(subject: Subject) {
   return (subject.response?.actions ?? [])

@@ -2,7 +2,7 @@ import type { Alert, AlertCheck, Alerts } from "../model/alert.js";
 import { describeDay } from "../model/day.js";
 import { describeInterval } from "../model/interval.js";
 import type { Gap, Report, ReportRequirement } from "../model/report.js";
-import { fingerprints } from "./alert-fingerprint.js";
+import { type Fingerprint, fingerprints } from "./alert-fingerprint.js";
 import { findingRules, gapRule, gapRules } from "./alert-rules.js";
 import { documentChecks, stateOf } from "./document-alerts.js";
 
@@ -30,15 +30,12 @@ export function alertsOf(report: Report): Alerts {
   };
 }
 
-function requirementChecks(
-  { standards, gaps, waivers }: Report,
-  fingerprint: (rule: string, about: string) => string,
-): readonly AlertCheck[] {
+function requirementChecks({ standards, gaps, waivers }: Report, fingerprint: Fingerprint): readonly AlertCheck[] {
   return standards.flatMap(({ title: suite, requirements }) =>
     requirements.map((requirement) => {
       const alerts = gaps
         .filter((gap) => gap.requirement === requirement.id)
-        .map((gap) => gapAlert(gap, fingerprint(gapRule(gap.kind), gap.requirement), waivers));
+        .map((gap) => gapAlert(gap, fingerprint(gapRule(gap.kind), gap.requirement, gap.about), waivers));
       return { suite, name: requirement.title, alerts, skipped: alerts.length > 0 ? null : whyNotJudged(requirement) };
     }),
   );

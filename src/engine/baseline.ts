@@ -1,5 +1,5 @@
-import type { Baseline, BaselineFinding, BaselineGap } from "../model/baseline.js";
-import type { GapKind } from "../model/report.js";
+import type { Baseline, BaselineFinding, BaselineGap, BaselineStatement } from "../model/baseline.js";
+import type { Gap, GapKind, ReportFinding } from "../model/report.js";
 import type { FindingCode } from "../model/scan.js";
 import type { Found } from "./waivers.js";
 
@@ -10,12 +10,19 @@ export const emptyBaseline: Baseline = { schema: "baseline/1", gaps: [], finding
  * What no baseline takes in: information about a child is never something to live with, and a waiver that has expired
  * is to be decided on again.
  */
-export const neverKnown: ReadonlySet<string> = new Set<GapKind | FindingCode>(["waiver-expired", "case-data"]);
+export const neverKnown: ReadonlySet<string> = new Set<GapKind | FindingCode>([
+  "waiver-expired",
+  "case-data",
+  "evidence-case-data",
+]);
 
-/** What was found; documents are null where none were asked for. */
+/** What was found; documents are null where none were asked for, and statements null or not given. */
 export interface LookedAt extends Pick<Found, "gaps"> {
   readonly documents: Found["documents"] | null;
+  readonly statements?: Found["statements"];
 }
+
+type Entry = BaselineGap | BaselineFinding | BaselineStatement;
 
 export interface Known extends Found {
   /** How many are marked. */
@@ -26,12 +33,18 @@ export interface Known extends Found {
 
 /**
  * Marks the gaps and findings that the baseline knows: of each kind at each place as many as it counts, the first ones.
- * `audit` is the audit's path as the baseline writes it; null: no audit was looked at.
+ * `audit` is the audit's path as the baseline writes it; null: no audit was looked at. Of documents that are not among
+ * the changed ones only a part is told, so that nothing of them has gone; null: all are told.
  */
-export function markKnown(found: Found, baseline: Baseline, audit: string | null): Known {
+export function markKnown(
+  found: Found,
+  baseline: Baseline,
+  audit: string | null,
+  changed: ReadonlySet<string> | null,
+): Known {
   const left = new Map([
-    ...baseline.gaps.map((entry) => [keyOf(entry), entry.count] as const),
-    ...baseline.findings.map((entry) => [keyOf(entry), entry.count] as const),
+    ...[...baseline.gaps, ...baseline.findings].map((entry) => [keyOf(entry), entry.count] as const),
+    ...(baseline.statements ?? []).map((entry) => [keyOf(entry), 1] as const),
   ]);
   const leftOf = (key: string): number => left.get(key) ?? 0;
   /** A waived one is still there: it leaves the baseline without having gone. */
@@ -55,10 +68,14 @@ export function markKnown(found: Found, baseline: Baseline, audit: string | null
       known: take(keyOfFinding(finding, document.file), finding.waived),
     })),
   }));
+  const statements =
+    found.statements?.map((statement) => ({ ...statement, known: take(keyOf(statement), statement.waived) })) ?? null;
   for (const key of waived) left.set(key, Math.max(0, leftOf(key) - 1));
-  const goneOf = (entry: BaselineGap | BaselineFinding) => describeGone(entry, leftOf(keyOf(entry)));
-  const [seenGaps, seenFindings] = seenIn(baseline, found, audit);
-  return { gaps, documents, known, gone: [...seenGaps, ...seenFindings].flatMap(goneOf) };
+  const seen = seenIn(baseline, { ...found, documents: wholly(found.documents, changed) }, audit);
+  const gone = [...seen.gaps, ...seen.findings, ...seen.statements].flatMap((entry) =>
+    describeGone(entry, leftOf(keyOf(entry))),
+  );
+  return { gaps, documents, statements, known, gone };
 }
 
 /**
@@ -66,34 +83,42 @@ export function markKnown(found: Found, baseline: Baseline, audit: string | null
  * what is waived is no part of it.
  */
 export function updateBaseline(old: Baseline, found: LookedAt, audit: string | null): Baseline {
-  const [seenGaps, seenFindings] = seenIn(old, found, audit);
-  const seen = new Set<BaselineGap | BaselineFinding>([...seenGaps, ...seenFindings]);
+  const seen = seenIn(old, found, audit);
+  const replaced = new Set<Entry>([...seen.gaps, ...seen.findings, ...seen.statements]);
   const gaps = found.gaps.flatMap((gap) =>
-    gap.waived || audit === null || neverKnown.has(gap.kind)
-      ? []
-      : [{ audit, requirement: gap.requirement, gap: gap.kind, count: 1 }],
+    gap.waived || audit === null || neverKnown.has(gap.kind) ? [] : [entryOfGap(gap, audit)],
   );
   const findings = (found.documents ?? []).flatMap(({ file, findings: all }) =>
-    all.flatMap(({ code, waived }) => (waived || neverKnown.has(code) ? [] : [{ file, finding: code, count: 1 }])),
+    all.flatMap((finding) => (finding.waived || neverKnown.has(finding.code) ? [] : [entryOfFinding(finding, file)])),
+  );
+  const statements = (found.statements ?? []).flatMap(({ requirement, result, waived }) =>
+    waived ? [] : [{ requirement, result }],
   );
   return orderBaseline({
     schema: "baseline/1",
-    gaps: [...old.gaps.filter((entry) => !seen.has(entry)), ...gaps],
-    findings: [...old.findings.filter((entry) => !seen.has(entry)), ...findings],
+    gaps: [...old.gaps.filter((entry) => !replaced.has(entry)), ...gaps],
+    findings: [...old.findings.filter((entry) => !replaced.has(entry)), ...findings],
+    statements: [...(old.statements ?? []).filter((entry) => !replaced.has(entry)), ...statements],
   });
 }
 
 /** Each kind at each place once, in an order that does not depend on how it came about. */
-export function orderBaseline({ schema, gaps, findings }: Baseline): Baseline {
-  return { schema, gaps: counted(gaps), findings: counted(findings) };
+export function orderBaseline({ schema, gaps, findings, statements = [] }: Baseline): Baseline {
+  const missing = inOrder(new Map(statements.map((entry) => [keyOf(entry), entry] as const)));
+  const rest = missing.length === 0 ? {} : { statements: missing };
+  return { schema, gaps: counted(gaps), findings: counted(findings), ...rest };
 }
 
-function counted<Entry extends BaselineGap | BaselineFinding>(entries: readonly Entry[]): readonly Entry[] {
-  const byKey = new Map<string, Entry>();
+function counted<Counted extends BaselineGap | BaselineFinding>(entries: readonly Counted[]): readonly Counted[] {
+  const byKey = new Map<string, Counted>();
   for (const entry of entries) {
     const key = keyOf(entry);
     byKey.set(key, { ...entry, count: entry.count + (byKey.get(key)?.count ?? 0) });
   }
+  return inOrder(byKey);
+}
+
+function inOrder<Kept>(byKey: ReadonlyMap<string, Kept>): readonly Kept[] {
   return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
@@ -101,47 +126,82 @@ function counted<Entry extends BaselineGap | BaselineFinding>(entries: readonly 
 export function renderBaseline(baseline: Baseline): string {
   const list = (entries: readonly string[]): string =>
     entries.length === 0 ? "[]" : `[\n${entries.map((entry) => `    ${entry}`).join(",\n")}\n  ]`;
-  const gaps = baseline.gaps.map(({ audit, requirement, gap, count }) =>
-    renderEntry({ audit, requirement, gap, count }),
+  const gaps = baseline.gaps.map(({ audit, requirement, gap, about, count }) =>
+    renderEntry({ audit, requirement, gap, about, count }),
   );
-  const findings = baseline.findings.map(({ file, finding, count }) => renderEntry({ file, finding, count }));
-  return `{\n  "schema": "baseline/1",\n  "gaps": ${list(gaps)},\n  "findings": ${list(findings)}\n}\n`;
+  const findings = baseline.findings.map(({ file, finding, about, count }) =>
+    renderEntry({ file, finding, about, count }),
+  );
+  const statements = (baseline.statements ?? []).map(({ requirement, result }) => renderEntry({ requirement, result }));
+  const rest = statements.length === 0 ? "" : `,\n  "statements": ${list(statements)}`;
+  return `{\n  "schema": "baseline/1",\n  "gaps": ${list(gaps)},\n  "findings": ${list(findings)}${rest}\n}\n`;
 }
 
-function renderEntry(entry: Readonly<Record<string, string | number>>): string {
-  const pairs = Object.entries(entry).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+function renderEntry(entry: Readonly<Record<string, string | number | undefined>>): string {
+  const pairs = Object.entries(entry).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${JSON.stringify(key)}: ${JSON.stringify(value)}`],
+  );
   return `{ ${pairs.join(", ")} }`;
 }
 
-/** The entries of what was looked at. */
-function seenIn(
-  { gaps, findings }: Baseline,
-  { documents }: LookedAt,
-  audit: string | null,
-): readonly [readonly BaselineGap[], readonly BaselineFinding[]] {
-  const files = new Set((documents ?? []).map(({ file }) => file));
-  return [gaps.filter((entry) => entry.audit === audit), findings.filter((entry) => files.has(entry.file))];
+/** The documents of which all is told. */
+export function wholly(documents: Found["documents"], changed: ReadonlySet<string> | null): Found["documents"] {
+  return documents.filter(({ file }) => changed === null || changed.has(file));
 }
 
-function describeGone(entry: BaselineGap | BaselineFinding, count: number): readonly string[] {
+/** The entries of what was looked at. */
+function seenIn({ gaps, findings, statements = [] }: Baseline, found: LookedAt, audit: string | null) {
+  const files = new Set((found.documents ?? []).map(({ file }) => file));
+  return {
+    gaps: gaps.filter((entry) => entry.audit === audit),
+    findings: findings.filter((entry) => files.has(entry.file)),
+    statements: found.statements == null ? [] : statements,
+  };
+}
+
+function describeGone(entry: Entry, count: number): readonly string[] {
   if (count === 0) return [];
-  const what = "audit" in entry ? `${entry.gap} for ${entry.requirement}` : `${entry.finding} in ${entry.file}`;
+  const what = describeEntry(entry);
   return [count === 1 ? what : `${what} (${count})`];
 }
 
-/** The same for what is the same kind at the same place. */
-export function keyOf(entry: BaselineGap | BaselineFinding): string {
-  return JSON.stringify("audit" in entry ? [entry.audit, entry.requirement, entry.gap] : [entry.file, entry.finding]);
+function describeEntry(entry: Entry): string {
+  if ("result" in entry) return `${entry.result} for ${entry.requirement}`;
+  const about = entry.about === undefined ? "" : `: ${entry.about}`;
+  return "audit" in entry
+    ? `${entry.gap} for ${entry.requirement}${about}`
+    : `${entry.finding} in ${entry.file}${about}`;
+}
+
+/** The same for what is the same kind at the same place and about the same. */
+export function keyOf(entry: Entry): string {
+  if ("result" in entry) return JSON.stringify([entry.requirement, entry.result]);
+  const about = entry.about ?? null;
+  if ("audit" in entry) return JSON.stringify([entry.audit, entry.requirement, entry.gap, about]);
+  return JSON.stringify([entry.file, entry.finding, about]);
+}
+
+function entryOfGap(
+  { requirement, kind, about }: Pick<Gap, "requirement" | "kind" | "about">,
+  audit: string,
+): BaselineGap {
+  return { audit, requirement, gap: kind, ...aboutOf(about), count: 1 };
+}
+
+function entryOfFinding({ code, about }: Pick<ReportFinding, "code" | "about">, file: string): BaselineFinding {
+  return { file, finding: code, ...aboutOf(about), count: 1 };
+}
+
+/** The key is left out where there is nothing to say, blanks being nothing. */
+function aboutOf(about: string | null): { readonly about?: string } {
+  return about === null || about.trim() === "" ? {} : { about };
 }
 
 /** Null: it is not for a baseline. */
-function keyOfGap(
-  { requirement, kind }: { readonly requirement: string; readonly kind: GapKind },
-  audit: string | null,
-): string | null {
-  return audit === null || neverKnown.has(kind) ? null : keyOf({ audit, requirement, gap: kind, count: 1 });
+function keyOfGap(gap: Pick<Gap, "requirement" | "kind" | "about">, audit: string | null): string | null {
+  return audit === null || neverKnown.has(gap.kind) ? null : keyOf(entryOfGap(gap, audit));
 }
 
-function keyOfFinding({ code }: { readonly code: string }, file: string): string | null {
-  return neverKnown.has(code) ? null : keyOf({ file, finding: code, count: 1 });
+function keyOfFinding(finding: Pick<ReportFinding, "code" | "about">, file: string): string | null {
+  return neverKnown.has(finding.code) ? null : keyOf(entryOfFinding(finding, file));
 }

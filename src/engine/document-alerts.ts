@@ -1,6 +1,7 @@
 import type { Alert, AlertCheck } from "../model/alert.js";
 import type { LineUnit } from "../model/document.js";
 import type { Severity } from "../model/report.js";
+import type { Fingerprint } from "./alert-fingerprint.js";
 import { findingRule } from "./alert-rules.js";
 
 /** A document as a report and a scan both tell of it. */
@@ -14,6 +15,7 @@ interface CheckedFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly line: number | null;
+  readonly about: string | null;
   readonly message: string;
   readonly hint: string;
   readonly waived: boolean;
@@ -26,7 +28,7 @@ export const documentSuite = "Policy documents";
 /** One check a document, with an alert a finding. `justify` gives the waiver's words, null where there are none. */
 export function documentChecks(
   documents: readonly CheckedDocument[],
-  fingerprint: (rule: string, about: string) => string,
+  fingerprint: Fingerprint,
   justify: (code: string, file: string) => string | null,
 ): readonly AlertCheck[] {
   return documents.map((document) => ({
@@ -42,7 +44,7 @@ export function documentChecks(
         message: withUnit(finding.message, finding.line, document.unit),
         hint: finding.hint,
         place: { file: document.file, line: document.unit === "line" ? finding.line : null, column: null },
-        fingerprint: fingerprint(rule, document.file),
+        fingerprint: fingerprint(rule, document.file, finding.about),
         state: stateOf(finding),
         justification: finding.waived ? justify(finding.code, document.file) : null,
       };

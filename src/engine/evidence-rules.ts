@@ -4,7 +4,7 @@ import type { DocumentFacts, StatedPassage } from "../model/document-facts.js";
 import type { EvidenceReading, EvidenceReadings, EvidenceSays } from "../model/evidence.js";
 import { describeFrom, firstDay } from "./old-term.js";
 import type { GapKind, ReportEvidence } from "../model/report.js";
-import { type GapRule, gapIn } from "./finding.js";
+import { type GapRule, gapIn, type StatedGap } from "./finding.js";
 
 /** What one piece of evidence is judged by. */
 interface Judged {
@@ -162,12 +162,18 @@ export function evidenceRule(readings: EvidenceReadings): GapRule {
           reading: readingOf(cited, readings),
           today: subject.today,
           review: subject.requirement.practice.review,
-        }).map((problem) =>
-          gapIn(subject, problem.kind, `${describe(cited)}: ${problem.message}`, "evidence", index, problem.key),
-        ),
+        }).map((problem) => ({
+          ...gapIn(subject, problem.kind, `${describe(cited)}: ${problem.message}`, "evidence", index, problem.key),
+          ...aboutOf(cited),
+        })),
       );
     },
   };
+}
+
+function aboutOf({ path, location }: Evidence): Pick<StatedGap, "about"> {
+  const about = path ?? location;
+  return about === undefined ? {} : { about };
 }
 
 /** Met by documents of which none was found to state it: a person should read them. What cannot be read may state it. */

@@ -8,6 +8,8 @@ import type { Applicability } from "./applicability.js";
 export interface FoundGap {
   readonly kind: GapKind;
   readonly severity: Severity;
+  /** The path of the evidence or the id of the action that it is about; absent: the answer. */
+  readonly about?: string;
   readonly message: string;
   readonly path: readonly (string | number)[];
 }

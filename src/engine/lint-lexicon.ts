@@ -28,17 +28,23 @@ function strayStatements(lexicon: LexiconFile, editions: readonly EditionOutline
 
 /** Groups that are used and not there, and those that lead back to themselves, be it by way of others. */
 function strayGroups({ words, statements }: LexiconFile): readonly LintProblem[] {
-  const used = [...textsIn(words, ["words"]), ...textsIn(statements, ["statements"])].flatMap(({ text, path }) =>
-    groupsIn(text).map((group) => ({ group, path })),
+  const texts = [...textsIn(words, ["words"]), ...textsIn(statements, ["statements"])];
+  const used = texts.flatMap(({ text, path }) => groupsIn(text).map((group) => ({ group, path })));
+  const held = new Map(Object.entries(words).map(([group, phrases]) => [group, phrases.flatMap(groupsIn)]));
+  const joined = texts.filter(({ text }) =>
+    text.split("|").some((part) => part.includes("<") && !/^\s*<[\w-]+>\s*$/u.test(part)),
   );
-  const held = new Map(Object.entries(words).map(([group, texts]) => [group, texts.flatMap(groupsIn)]));
-  return used.flatMap(({ group, path }) => {
+  const misplaced = joined.map(({ text, path }) =>
+    problem("unknown-group", path, `A group of words stands alone or between bars, not within "${text}".`),
+  );
+  const stray = used.flatMap(({ group, path }) => {
     const [part, holder] = path;
     if (!Object.hasOwn(words, group)) return [problem("unknown-group", path, `There is no group of words "${group}".`)];
     return part === "words" && reachedFrom(group, held).has(String(holder))
       ? [problem("unknown-group", path, `The group of words "${holder}" leads back to itself.`)]
       : [];
   });
+  return [...misplaced, ...stray];
 }
 
 function groupsIn(text: string): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Alert, AlertCheck, Alerts } from "../model/alert.js";
 import type { Scan, ScanPassage, ScanRequirement } from "../model/scan.js";
-import { fingerprints } from "./alert-fingerprint.js";
+import { type Fingerprint, fingerprints } from "./alert-fingerprint.js";
 import { findingRules, statementInfo, statementRules } from "./alert-rules.js";
-import { documentChecks, documentSuite, withUnit } from "./document-alerts.js";
+import { documentChecks, documentSuite, stateOf, withUnit } from "./document-alerts.js";
 
 /** What `scan` found, as the programs of a CI host take it. A file that was left is a check that was skipped. */
 export function alertsOfScan(scan: Scan): Alerts {
@@ -25,10 +25,7 @@ export function alertsOfScan(scan: Scan): Alerts {
   };
 }
 
-function statementCheck(
-  requirement: ScanRequirement,
-  fingerprint: (rule: string, about: string) => string,
-): AlertCheck {
+function statementCheck(requirement: ScanRequirement, fingerprint: Fingerprint): AlertCheck {
   const { id, title, standard, result } = requirement;
   const check = { suite: standard, name: title, skipped: null };
   if (result === "found") return { ...check, alerts: [] };
@@ -42,7 +39,7 @@ function statementCheck(
     hint: help,
     place: passage === undefined ? null : placeOf(passage),
     fingerprint: fingerprint(rule, id),
-    state: "new",
+    state: stateOf(requirement),
     justification: null,
   };
   return { ...check, alerts: [alert] };

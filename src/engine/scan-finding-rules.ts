@@ -141,6 +141,7 @@ const oldTerms: FindingRule = {
       .map((old) => ({
         code: isEdition(old) ? ("superseded-edition" as const) : ("superseded-term" as const),
         line: old.line,
+        about: old.term,
         message: describeOld(old),
       })),
 };
@@ -193,9 +194,10 @@ const nation: FindingRule = {
 const links: FindingRule = {
   name: "links",
   check: ({ brokenLinks }) =>
-    brokenLinks.map(({ target, line }) => ({
+    brokenLinks.map(({ target, path, line }) => ({
       code: "broken-link",
       line,
+      about: path,
       message: `It links to "${target}", where there is nothing.`,
     })),
 };

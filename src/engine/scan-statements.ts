@@ -65,6 +65,8 @@ export function createStatements(documents: readonly ReadDocument[], words: Know
       result: outcome.result,
       reason: outcome.reason,
       passages: outcome.shown.slice(0, mostShown).flatMap(showPassage),
+      waived: false,
+      known: false,
     };
   };
 }

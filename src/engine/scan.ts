@@ -5,6 +5,7 @@ import { isAtLeast, severityOrder } from "../model/gap.js";
 import type { Profile } from "../model/profile.js";
 import type { Severity } from "../model/report.js";
 import type { LeftFile, Scan, ScanDocument, ScanFinding, ScanRequirement } from "../model/scan.js";
+import { onlyChanged } from "./changed-documents.js";
 import { findCopies } from "./resemblance.js";
 import { finding, type ReadDocument, type StatedFinding } from "./scan-finding.js";
 import { blankRules, findingRules, reviewDueOf } from "./scan-finding-rules.js";
@@ -22,7 +23,7 @@ export interface ScanInputs {
   readonly documents: readonly ReadDocument[];
   readonly left: readonly LeftFile[];
   readonly failOn: Severity;
-  /** Only findings in these files are told; null: in all. */
+  /** Only findings in these files, or about them, are told; null: all. */
   readonly changed: ReadonlySet<string> | null;
 }
 
@@ -69,9 +70,8 @@ function statementsOf({ checklist, profile, facts, documents, words }: ScanInput
 
 function documentsOf({ documents, today, changed }: ScanInputs): readonly ScanDocument[] {
   const copies = copiesAmong(documents);
-  return documents
-    .filter(({ file }) => changed === null || changed.has(file))
-    .map((document) => {
+  return onlyChanged(
+    documents.map((document) => {
       const { facts } = document;
       const rules = facts.blank ? blankRules : findingRules;
       const found = [...rules.flatMap((rule) => rule.check(document, today)), ...(copies.get(document.file) ?? [])];
@@ -88,7 +88,9 @@ function documentsOf({ documents, today, changed }: ScanInputs): readonly ScanDo
         audience: facts.audience,
         findings: inOrder(found.map(finding)),
       };
-    });
+    }),
+    changed,
+  );
 }
 
 /** Worst first, then by line; what is said of a line is said once. */
@@ -112,7 +114,7 @@ function copiesAmong(documents: readonly ReadDocument[]): ReadonlyMap<string, re
     keptOf.set(first, kept);
     if (byFile.has(copy.file)) continue;
     const message = isOlder ? `It is an older copy of "${kept.file}".` : `It is nearly the same as "${kept.file}".`;
-    byFile.set(copy.file, [{ code: isOlder ? "older-copy" : "near-copy", line: null, message }]);
+    byFile.set(copy.file, [{ code: isOlder ? "older-copy" : "near-copy", line: null, about: kept.file, message }]);
   }
   return byFile;
 }
@@ -138,14 +140,19 @@ function verdictOf(
 
 /** The reasons that lie in what is not stated: not found counts as a warning, what needs a person as a note. */
 export function statementReasons(requirements: readonly ScanRequirement[], failOn: Severity): readonly string[] {
-  const missing = requirements.filter(({ result }) => result === "not-found").length;
-  const unsure = requirements.filter(({ result }) => result === "needs-a-person").length;
+  const reason = (result: ScanRequirement["result"], one: string, many: string, what: string): readonly string[] => {
+    const all = requirements.filter((requirement) => requirement.result === result);
+    const [waived, known] = [all.filter((each) => each.waived).length, all.filter((each) => each.known).length];
+    const count = all.length - waived - known;
+    if (count === 0) return [];
+    const others = [...(waived > 0 ? [`${waived} waived`] : []), ...(known > 0 ? [`${known} known`] : [])];
+    const beside = others.length === 0 ? "" : ` (not counted: ${others.join(", ")})`;
+    return [`${count} ${count === 1 ? one : many} ${what}${beside}.`];
+  };
   return [
-    ...(missing > 0 && isAtLeast("warning", failOn)
-      ? [`${missing} ${missing === 1 ? "requirement is" : "requirements are"} not found.`]
-      : []),
-    ...(unsure > 0 && isAtLeast("note", failOn)
-      ? [`${unsure} ${unsure === 1 ? "requirement needs" : "requirements need"} a person to look.`]
+    ...(isAtLeast("warning", failOn) ? reason("not-found", "requirement is", "requirements are", "not found") : []),
+    ...(isAtLeast("note", failOn)
+      ? reason("needs-a-person", "requirement needs", "requirements need", "a person to look")
       : []),
   ];
 }

@@ -12,15 +12,16 @@ import type {
   Summary,
 } from "../model/report.js";
 import { markKnown } from "./baseline.js";
+import { onlyChanged } from "./changed-documents.js";
 import { judgeGate } from "./verdict.js";
-import { applyWaivers, expiredGaps, type Found, type Waiver } from "./waivers.js";
+import { applyWaivers, expiredGaps, type Found, type MissingStatement, type Waiver } from "./waivers.js";
 
 /** What was agreed about gaps and findings: which are waived, and which are known. */
 export interface Agreed {
   readonly waivers: readonly Waiver[];
   /** The baseline and its name as the report gives it; null: checked without one. */
   readonly baseline: { readonly file: string; readonly content: Baseline } | null;
-  /** Only documents among these are reported, paths as of the documents; null: all. */
+  /** Only what is wrong with these, or because of them, is reported: paths as of the documents; null: all. */
   readonly changed: ReadonlySet<string> | null;
 }
 
@@ -36,14 +37,16 @@ export interface Settlement extends Agreed {
 
 /** The report with waivers and baseline applied, and judged anew. The scores stay as they are. */
 export function settle(report: Report, given: Settlement): Report {
-  const read = { gaps: report.gaps, documents: given.documents ?? [] };
+  const read = { gaps: report.gaps, documents: given.documents ?? [], statements: null };
   const waived = applyWaivers(read, given.waivers, report.today);
   const expired = expiredGaps(report, waived.waivers);
   const gaps = inOrder([...waived.gaps, ...expired], report.standards);
-  const found = compare({ gaps, documents: onlyChanged(waived.documents, given.changed) }, given, given.audit);
-  const settled = { ...found, documents: given.documents === null ? null : found.documents };
+  const found = compare({ ...waived, gaps }, given, given.audit);
+  const { baseline } = found;
+  const documents = given.documents === null ? null : found.documents;
   const summary = { ...report.summary, gaps: countGaps(gaps) };
   const { waivers } = waived;
+  const settled = { gaps: found.gaps, documents, baseline };
   const judged = { ...settled, waivers, summary, editionProblem: given.editionProblem };
   return {
     ...report,
@@ -55,34 +58,33 @@ export function settle(report: Report, given: Settlement): Report {
   };
 }
 
-export interface SettledDocuments {
+/** What documents say and do not say, where no audit stands beside them. */
+export interface ReadSet {
   readonly documents: readonly ReportDocument[];
+  readonly statements: readonly MissingStatement[];
+}
+
+export interface SettledDocuments extends ReadSet {
   readonly waivers: readonly ReportWaiver[];
   readonly baseline: ReportBaseline | null;
 }
 
 /** The same for documents that no audit stands beside. */
-export function settleDocuments(documents: readonly ReportDocument[], given: Agreed, today: Day): SettledDocuments {
-  const waived = applyWaivers({ gaps: [], documents }, given.waivers, today);
-  const settled = compare({ gaps: [], documents: onlyChanged(waived.documents, given.changed) }, given, null);
-  return { documents: settled.documents, waivers: waived.waivers, baseline: settled.baseline };
+export function settleDocuments(read: ReadSet, given: Agreed, today: Day): SettledDocuments {
+  const waived = applyWaivers({ gaps: [], ...read }, given.waivers, today);
+  const { documents, statements, baseline } = compare(waived, given, null);
+  return { documents, statements: statements ?? [], waivers: waived.waivers, baseline };
 }
 
 interface Compared extends Found {
   readonly baseline: ReportBaseline | null;
 }
 
-function compare(found: Found, { baseline }: Agreed, audit: string | null): Compared {
-  if (baseline === null) return { ...found, baseline: null };
-  const { gaps, documents, known, gone } = markKnown(found, baseline.content, audit);
-  return { gaps, documents, baseline: { file: baseline.file, known, gone } };
-}
-
-function onlyChanged(
-  documents: readonly ReportDocument[],
-  changed: ReadonlySet<string> | null,
-): readonly ReportDocument[] {
-  return changed === null ? documents : documents.filter(({ file }) => changed.has(file));
+function compare(found: Found, { baseline, changed }: Agreed, audit: string | null): Compared {
+  const told = { ...found, documents: onlyChanged(found.documents, changed) };
+  if (baseline === null) return { ...told, baseline: null };
+  const { known, gone, ...marked } = markKnown(told, baseline.content, audit, changed);
+  return { ...marked, baseline: { file: baseline.file, known, gone } };
 }
 
 /** Worst first, then in checklist order. */

@@ -1,3 +1,4 @@
+import type { BaselineStatement } from "../model/baseline.js";
 import { type Day, describeDay } from "../model/day.js";
 import { nextStep, severityOf } from "../model/gap.js";
 import type { Gap, Report, ReportDocument, ReportFinding, ReportRequirement, ReportWaiver } from "../model/report.js";
@@ -5,10 +6,18 @@ import type { Gap, Report, ReportDocument, ReportFinding, ReportRequirement, Rep
 /** A waiver as the config writes it; for a gap of a requirement or for a finding in a file, the other two being null. */
 export type Waiver = Omit<ReportWaiver, "state">;
 
+/** A requirement that documents do not surely state. */
+export interface MissingStatement extends BaselineStatement {
+  readonly waived: boolean;
+  readonly known: boolean;
+}
+
 /** What a check finds: gaps of the audit, and documents with their findings. */
 export interface Found {
   readonly gaps: readonly Gap[];
   readonly documents: readonly ReportDocument[];
+  /** What the documents do not state; null: that is not asked where an audit stands beside them. */
+  readonly statements: readonly MissingStatement[] | null;
 }
 
 export interface Waived extends Found {
@@ -20,6 +29,7 @@ export function applyWaivers(found: Found, waivers: readonly Waiver[], today: Da
   const holding = new Set(waivers.filter((waiver) => !isExpired(waiver, today)).map(coveredBy));
   const present = new Set([
     ...found.gaps.map(ofGap),
+    ...(found.statements ?? []).map(ofStatement),
     ...found.documents.flatMap(({ file, findings }) => findings.map((finding) => ofFinding(file, finding))),
   ]);
   return {
@@ -31,6 +41,8 @@ export function applyWaivers(found: Found, waivers: readonly Waiver[], today: Da
         waived: holding.has(ofFinding(document.file, finding)),
       })),
     })),
+    statements:
+      found.statements?.map((statement) => ({ ...statement, waived: holding.has(ofStatement(statement)) })) ?? null,
     waivers: waivers.map((waiver) => ({ ...waiver, state: stateOf(waiver, present, today) })),
   };
 }
@@ -78,6 +90,7 @@ function expiredGap(
     title,
     force,
     reference,
+    about: null,
     message: `The waiver of ${waiver.gap}, approved by ${waiver.approvedBy}, expired on ${describeDay(waiver.expires)}.`,
     remedy: nextStep("waiver-expired", id),
     actions: gaps.find((gap) => gap.requirement === id)?.actions ?? [],
@@ -113,6 +126,11 @@ function coveredBy({ requirement, gap, file, finding }: Waiver): string {
 
 function ofGap({ requirement, kind }: Gap): string {
   return JSON.stringify(["gap", requirement, kind]);
+}
+
+/** A waiver names it where it names a kind of gap. */
+function ofStatement({ requirement, result }: BaselineStatement): string {
+  return JSON.stringify(["gap", requirement, result]);
 }
 
 function ofFinding(file: string, { code }: ReportFinding): string {

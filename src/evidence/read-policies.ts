@@ -1,5 +1,6 @@
 import { basename, dirname, join, posix } from "node:path";
-import type { ReadDocument } from "../engine/scan-finding.js";
+import { placesOf } from "../engine/link-places.js";
+import type { BrokenLink, ReadDocument } from "../engine/scan-finding.js";
 import { diagnose } from "../files/diagnostics.js";
 import type { FileSystem } from "../files/file-system.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -73,20 +74,6 @@ async function readOne(
   }
 }
 
-/** What sites make pages of: a link to the page is a link to its source. */
-const sources = [
-  ".md",
-  ".markdown",
-  ".mdx",
-  ".rst",
-  ".adoc",
-  ".html",
-  "/index.md",
-  "/_index.md",
-  "/README.md",
-  "/index.html",
-];
-
 /** Whether something stands at a path below the root; each path is looked at once. */
 function createLookup(root: string, files: FileSystem) {
   const known = new Map<string, Promise<boolean>>();
@@ -99,8 +86,7 @@ function createLookup(root: string, files: FileSystem) {
     }
   };
   return async (path: string): Promise<boolean> => {
-    const bare = path.replace(/\/$/u, "").replace(/\.html?$/u, "");
-    for (const candidate of [path, ...sources.map((ending) => `${bare}${ending}`)]) {
+    for (const candidate of placesOf(path)) {
       const found = known.get(candidate) ?? look(candidate);
       known.set(candidate, found);
       if (await found) return true;
@@ -118,14 +104,14 @@ async function brokenAmong(
   file: string,
   isThere: (path: string) => Promise<boolean>,
 ): Promise<ReadDocument["brokenLinks"]> {
-  const broken: { readonly target: string; readonly line: number }[] = [];
+  const broken: BrokenLink[] = [];
   for (const { target, line } of links) {
     // A page's address without an ending is the site's to resolve, not ours.
     if (!isDocumentLink(target)) continue;
     const path = posix.normalize(posix.join(dirname(file), target));
     // What lies outside is not looked at.
     if (path.startsWith("../") || path === "..") continue;
-    if (!(await isThere(path))) broken.push({ target, line });
+    if (!(await isThere(path))) broken.push({ target, path, line });
   }
   return broken;
 }

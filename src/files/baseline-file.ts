@@ -1,5 +1,5 @@
 import { keyOf, neverKnown, orderBaseline, renderBaseline } from "../engine/baseline.js";
-import type { Baseline, BaselineFinding, BaselineGap } from "../model/baseline.js";
+import type { Baseline, BaselineFinding, BaselineGap, BaselineStatement } from "../model/baseline.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { findingInfo } from "../model/finding-code.js";
 import { gapInfo } from "../model/gap.js";
@@ -74,30 +74,43 @@ async function problemsIn(source: YamlSource): Promise<readonly Diagnostic[]> {
 /** What a schema cannot say: kinds and codes that there are and may be known, none twice at one place. */
 function checkEntries(source: YamlSource): readonly Diagnostic[] {
   const seen = new Set<string>();
-  const twice = (entry: BaselineGap | BaselineFinding, list: string, index: number): readonly Diagnostic[] => {
+  const twice = (
+    entry: BaselineGap | BaselineFinding | BaselineStatement,
+    list: string,
+    index: number,
+  ): readonly Diagnostic[] => {
     const [key, before] = [keyOf(entry), seen.size];
     if (seen.add(key).size > before) return [];
     const message = "An entry for the same stands already further up.";
     const place = source.locate([list, index], "value");
     return [diagnose("duplicate-entry", source.file, place, message, "Put the two together, or update the baseline.")];
   };
-  const gaps = entriesOf(source, "gaps").flatMap(({ audit, requirement, gap }, index) =>
+  const gaps = entriesOf(source, "gaps").flatMap(({ audit, requirement, gap, about }, index) =>
     typeof audit === "string" && typeof requirement === "string" && typeof gap === "string"
       ? [
           ...checkCode(gap, gapInfo, "kind of gap", ["gaps", index, "gap"], source),
-          ...twice({ audit, requirement, gap, count: 1 }, "gaps", index),
+          ...twice({ audit, requirement, gap, ...aboutOf(about), count: 1 }, "gaps", index),
         ]
       : [],
   );
-  const findings = entriesOf(source, "findings").flatMap(({ file, finding }, index) =>
+  const findings = entriesOf(source, "findings").flatMap(({ file, finding, about }, index) =>
     typeof file === "string" && typeof finding === "string"
       ? [
           ...checkCode(finding, findingInfo, "finding", ["findings", index, "finding"], source),
-          ...twice({ file, finding, count: 1 }, "findings", index),
+          ...twice({ file, finding, ...aboutOf(about), count: 1 }, "findings", index),
         ]
       : [],
   );
-  return [...gaps, ...findings];
+  const statements = entriesOf(source, "statements").flatMap(({ requirement, result }, index) =>
+    typeof requirement === "string" && (result === "not-found" || result === "needs-a-person")
+      ? twice({ requirement, result }, "statements", index)
+      : [],
+  );
+  return [...gaps, ...findings, ...statements];
+}
+
+function aboutOf(about: unknown): { readonly about?: string } {
+  return typeof about === "string" ? { about } : {};
 }
 
 function checkCode(

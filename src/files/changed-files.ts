@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { UserError } from "../errors.js";
 import { changedThrough } from "./changed-files-through.js";
 
@@ -7,8 +8,8 @@ const mostTold = 64 * 1024 * 1024;
 
 /**
  * The files below a folder that differ from what they were at a revision: changed, new, renamed (both names), deleted,
- * those that git does not track and does not ignore, and all of these as links lead to them. Paths count from the folder, with forward slashes. Throws
- * UserError when git cannot tell.
+ * those that git does not track and does not ignore, and all of these as links lead to them. Paths count from the
+ * folder, with forward slashes. Throws UserError when git cannot tell.
  */
 export async function changedFiles(folder: string, revision: string): Promise<ReadonlySet<string>> {
   const commit = commitOf(folder, revision);
@@ -17,6 +18,20 @@ export async function changedFiles(folder: string, revision: string): Promise<Re
   const untracked = ask(folder, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."]);
   const indexed = namesIn(ask(folder, ["ls-files", "-z", "--stage", "--", "."]));
   return new Set(changedThrough(folder, new Set([...namesIn(differing), ...namesIn(untracked)]), indexed));
+}
+
+/**
+ * The files below a folder of which git watches the content: tracked, and not marked as assumed to be unchanged or left
+ * out of the work tree. None within a submodule: those are of another repository.
+ */
+export function watchedFiles(folder: string): ReadonlySet<string> {
+  const listed = namesIn(ask(folder, ["ls-files", "-z", "-v", "--cached", "--", "."]));
+  return new Set(listed.flatMap((line) => (line.startsWith("H ") ? [line.slice(2)] : [])));
+}
+
+/** The top folder of the repository that a folder is in, in the system's form. Throws UserError when it is in none. */
+export function topOf(folder: string): string {
+  return resolve(ask(folder, ["rev-parse", "--show-toplevel"]).replace(/\r?\n$/u, ""));
 }
 
 /** Throws UserError when the revision is not there. */

@@ -12,8 +12,8 @@ export function isCheckedIn(text: string): boolean {
 }
 
 export interface ConfigParts {
-  /** The audit file, from the folder of the config. */
-  readonly audit: string;
+  /** The audit file, from the folder of the config; null: policies alone are checked. */
+  readonly audit: string | null;
   /** Patterns of policy documents; empty when none were found. */
   readonly policies: readonly string[];
 }
@@ -22,16 +22,18 @@ export interface ConfigParts {
 export function configText({ audit, policies }: ConfigParts): string {
   return `# How safeguarding is checked in this repository. wt-audit check reads this file; its schema: wt-audit schema config
 schema: config/1
-audit: ${yamlText(audit)}
+${audit === null ? "# audit: audit.yaml # once there is one: wt-audit init" : `audit: ${yamlText(audit)}`}
 ${policiesText(policies)}
 gate:
   fail-on: error # the mildest gap that fails: error, warning or note
-  max-age: P12M # how old an answer may be
-  # min-assured: 80 # the lowest assured score that passes, in percent
-# Gaps that are known and no longer fail: take the mark off, then run wt-audit check --update-baseline, and commit both.
+${audit === null ? "" : ofAudit}# Gaps that are known and no longer fail: take the mark off, then run wt-audit check --update-baseline, and commit both.
 # baseline: .wt-audit-baseline.json
 `;
 }
+
+const ofAudit = `  max-age: P12M # how old an answer may be
+  # min-assured: 80 # the lowest assured score that passes, in percent
+`;
 
 function policiesText(policies: readonly string[]): string {
   if (policies.length === 0)
@@ -55,6 +57,13 @@ function yamlText(text: string): string {
 export interface CiParts {
   /** Whether policies are read, so that a pull request can be held to those that it changes. */
   readonly hasPolicies: boolean;
+  /** Whether there is an audit, of whose gaps a page can be made. */
+  readonly hasAudit: boolean;
+}
+
+/** Whether a config names an audit. */
+export function namesAudit(config: string): boolean {
+  return /^audit:/mu.test(config);
 }
 
 /** Whether a config names policies. */
@@ -63,7 +72,7 @@ export function namesPolicies(config: string): boolean {
 }
 
 /** A workflow for GitHub Actions: .github/workflows/safeguarding.yml. */
-export function githubWorkflowText({ hasPolicies }: CiParts): string {
+export function githubWorkflowText({ hasPolicies, hasAudit }: CiParts): string {
   const history = `
           fetch-depth: 0 # the whole history, to tell which policies a pull request changes`;
   const since = `
@@ -93,14 +102,13 @@ jobs:
       - name: Check${hasPolicies ? since : ""}
         run: |
           ${program} check${hasPolicies ? sinceOf("SINCE") : ""} \\
-            -f github -f html=safeguarding-gaps.html \\
+            -f github${hasAudit ? " -f html=safeguarding-gaps.html" : ""} \\
             -f junit=safeguarding-junit.xml -f sarif=safeguarding.sarif
       - uses: actions/upload-artifact@v6
         if: \${{ !cancelled() }}
         with:
           name: safeguarding
-          path: |
-            safeguarding-gaps.html
+          path: |${hasAudit ? "\n            safeguarding-gaps.html" : ""}
             safeguarding-junit.xml
             safeguarding.sarif
       # To list the gaps under Security, where code scanning is on (free for public repositories): take the marks off
@@ -113,7 +121,7 @@ jobs:
 }
 
 /** A job for GitLab: .gitlab-ci.yml, or a file that it includes. */
-export function gitlabJobText({ hasPolicies }: CiParts): string {
+export function gitlabJobText({ hasPolicies, hasAudit }: CiParts): string {
   const history = `
   variables:
     GIT_DEPTH: "0" # the whole history, to tell which policies a merge request changes`;
@@ -128,12 +136,10 @@ safeguarding:
   script:
     - >-
       ${program} check${hasPolicies ? sinceOf("CI_MERGE_REQUEST_DIFF_BASE_SHA") : ""}
-      -f terminal -f html=safeguarding-gaps.html
+      -f terminal${hasAudit ? " -f html=safeguarding-gaps.html" : ""}
       -f junit=safeguarding-junit.xml -f gitlab=safeguarding-codequality.json
   artifacts:
-    when: always
-    paths:
-      - safeguarding-gaps.html
+    when: always${hasAudit ? "\n    paths:\n      - safeguarding-gaps.html" : ""}
     reports:
       junit: safeguarding-junit.xml
       codequality: safeguarding-codequality.json

@@ -1,7 +1,9 @@
 import { basename, dirname, posix, resolve } from "node:path";
+import { statementInfo } from "../engine/alert-rules.js";
 import type { Waiver } from "../engine/waivers.js";
 import type { Host } from "../host.js";
 import { type Checklist, requirementsOf } from "../model/checklist.js";
+import type { Day } from "../model/day.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { findingInfo } from "../model/finding-code.js";
 import { gapInfo } from "../model/gap.js";
@@ -11,6 +13,7 @@ import type { ConfigFile, ConfigWaiver } from "../schema/config.gen.js";
 import { findProblems } from "../schema/validate.js";
 import { checkFacts } from "./audit-checks.js";
 import { checkConfigPaths } from "./config-paths.js";
+import { checkBesideAudit, checkExpiry } from "./config-reach.js";
 import { diagnose } from "./diagnostics.js";
 import { fileLimit, readText } from "./read-text.js";
 import { didYouMean } from "./suggest.js";
@@ -30,6 +33,7 @@ export interface LoadedConfig {
 
 export interface ConfigWorld extends Pick<Host, "cwd" | "files"> {
   readonly profile: Profile;
+  readonly today: Day;
   /** Ids of the shipped editions. */
   readonly editions: readonly string[];
 }
@@ -45,6 +49,8 @@ export async function readConfig(path: string, shownAs: string, world: ConfigWor
     ...(await findProblems("config", source)),
     ...checkNames(source, world),
     ...checkWaivers(source),
+    ...checkExpiry(source, world.today),
+    ...checkBesideAudit(source),
     ...(await checkConfigPaths(source, folder, world.files)),
   ];
   return { source, folder, path, config: isConfig(source.value, problems) ? source.value : null, problems };
@@ -119,7 +125,7 @@ function checkWaivers(source: YamlSource): readonly Diagnostic[] {
   return waiversIn(source).flatMap((waiver, index) => {
     const path = ["waivers", index];
     return [
-      ...checkKind(waiver["gap"], gapInfo, "kind of gap", [...path, "gap"], source),
+      ...checkKind(waiver["gap"], { ...gapInfo, ...statementInfo }, "kind of gap", [...path, "gap"], source),
       ...checkKind(waiver["finding"], findingInfo, "finding", [...path, "finding"], source),
       ...checkOneThing(waiver, path, source),
       ...checkOnce(waiver, path, source, first),

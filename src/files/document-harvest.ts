@@ -34,7 +34,10 @@ export function createHarvest(): Harvest {
       if (before === undefined || (!isOwn(before) && isOwn(path))) documents.set(real, path);
     },
     leave: (path, reason) => void left.set(path, reason),
-    refuse: (path, problem) => void refused.set(path, problem),
+    refuse: (path, problem) => {
+      left.delete(path);
+      refused.set(path, problem);
+    },
     results: () => ({
       documents: [...documents.values()].toSorted(),
       left: [...left].map(([file, reason]) => ({ file, reason })).toSorted((a, b) => (a.file < b.file ? -1 : 1)),

@@ -63,6 +63,7 @@ async function lookUp(
   const wrong = (code: Diagnostic["code"], message: string, hint: string) => [
     diagnose(code, written, null, message, hint),
   ];
+  if (written === "") return wrong("path-form", "An empty path names nothing.", "For the current folder, write a dot.");
   const native = mayLeave ? resolve(root, written) : join(root, ...written.split("/"));
   const path = mayLeave ? (wayInto(root, native) ?? wayFrom(root, native)) : tidy(written);
   const fault = mayLeave && !isPattern(written) ? null : faultOfPattern(written);

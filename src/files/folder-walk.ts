@@ -114,8 +114,9 @@ async function through(base: string, wish: Wish, ground: Ground): Promise<Look |
           outcome = null;
           continue;
         }
-        const found = await attempt(path, () => take(path, wish.boundary, ground), ground);
-        if (found === null) outcome = null;
+        const found = await attempt(path, () => takeFound(path, wish.boundary, ground), ground);
+        // What cannot be opened is a problem of its own.
+        if (found === null || (found === undefined && ground.isDocument(path))) outcome = null;
         else if (outcome === "none") outcome = "only-unread";
       }
     }
@@ -144,6 +145,29 @@ async function open(folder: string, { boundary }: Wish, seen: Set<string>, groun
   return { real, names, plain: (await ground.files.plainFiles?.(ground.at(folder))) ?? new Set() };
 }
 
+/** Takes a file in that was not named itself. Undefined: it goes by the name of a document, and cannot be opened as one. */
+async function takeFound(path: string, boundary: string, ground: Ground): Promise<Look | null | undefined> {
+  const found = await take(path, boundary, ground);
+  const fault = found === "outside" || found === "special" ? faults[found] : null;
+  if (fault === null || !ground.isDocument(path)) return found;
+  ground.harvest.refuse(path, diagnose(fault.code, path, null, fault.message, fault.hint));
+  return undefined;
+}
+
+const leadsOut = "It is a link that leads out of the folder.";
+const isSpecial = "It is a pipe, a socket or a device.";
+const leadsNowhere = "It is a link that leads to nothing.";
+
+const faults = {
+  outside: { code: "path-outside", message: leadsOut, hint: "Put the document itself there, or take the link away." },
+  special: { code: "not-a-file", message: isSpecial, hint: "Put a document there, or take it away." },
+  nowhere: {
+    code: "file-missing",
+    message: leadsNowhere,
+    hint: "Put the document itself there, or take the link away.",
+  },
+} as const satisfies Record<string, Pick<Diagnostic, "code" | "message" | "hint">>;
+
 /** Takes a file in. Null: it is a document that is read. */
 async function take(
   path: string,
@@ -156,7 +180,7 @@ async function take(
     return "outside";
   }
   if ((await files.status(at(path))).kind !== "file") {
-    harvest.leave(path, "It is a pipe, a socket or a device.");
+    harvest.leave(path, isSpecial);
     return "special";
   }
   if (!isDocument(path)) {
@@ -166,8 +190,6 @@ async function take(
   harvest.keep(nameOf(path), real);
   return null;
 }
-
-const leadsOut = "It is a link that leads out of the folder.";
 
 function isPassedOver(name: string, path: string, { seesHidden, seesModules }: Wish, { isExcluded }: Ground): boolean {
   if (name === ".git" || (name.startsWith(".") && !seesHidden)) return true;
@@ -194,7 +216,7 @@ function nameless(path: string): Diagnostic {
 async function attempt<Result>(
   path: string,
   work: () => Promise<Result>,
-  { harvest }: Ground,
+  { harvest, isDocument }: Ground,
 ): Promise<Result | undefined> {
   try {
     return await work();
@@ -203,7 +225,9 @@ async function attempt<Result>(
     if (problem === null) throw error;
     // Node puts this sign where a name is no UTF-8, and then finds nothing of that name.
     if (problem.code === "file-missing" && path.includes("\uFFFD")) harvest.refuse(path, nameless(path));
-    else if (problem.code === "file-missing") harvest.leave(path, "It is a link that leads to nothing.");
+    else if (problem.code === "file-missing" && isDocument(path))
+      harvest.refuse(path, diagnose("file-missing", path, null, leadsNowhere, faults.nowhere.hint));
+    else if (problem.code === "file-missing") harvest.leave(path, leadsNowhere);
     else harvest.refuse(path, problem);
     return undefined;
   }

@@ -1,1 +1,6 @@
-export type { BaselineFile as Baseline, BaselineFinding, BaselineGap } from "../schema/baseline.gen.js";
+export type {
+  BaselineFile as Baseline,
+  BaselineFinding,
+  BaselineGap,
+  BaselineStatement,
+} from "../schema/baseline.gen.js";

@@ -63,6 +63,7 @@ export const diagnosticInfo = {
   "unreadable-document": "The document is damaged, or is not what its name says.",
   "nothing-matched": "No document was found where documents are expected.",
   "duplicate-waiver": "Two waivers are for the same gap or finding.",
+  "no-effect": "The key has no effect beside the others of the file.",
   "unused-waiver": "A waiver is for a gap or finding that is not there.",
   "duplicate-entry": "Two entries of the baseline are for the same gap or finding.",
   "overlay-unsupported": "The audit names overlays, which this version does not read.",

@@ -14,7 +14,10 @@ const shown = 10;
 export const renderGithub: AlertReporter = (alerts) => {
   const found = newAlerts(alerts);
   const annotated = severityOrder.flatMap((severity) =>
-    found.filter((alert) => alert.severity === severity).slice(0, shown),
+    inTurn(
+      found.filter((alert) => alert.severity === severity),
+      shown,
+    ),
   );
   const titleOf = titlesOf(alerts);
   const lines = [
@@ -24,6 +27,25 @@ export const renderGithub: AlertReporter = (alerts) => {
   ];
   return `${lines.join("\n")}\n`;
 };
+
+/** So many of the alerts, in their order: of every rule one, then of every rule another, so that none crowds out the rest. */
+function inTurn(alerts: readonly Alert[], most: number): readonly Alert[] {
+  const counts = new Map<string, number>();
+  const rounds = new Map(
+    alerts.map((alert) => {
+      const round = counts.get(alert.rule) ?? 0;
+      counts.set(alert.rule, round + 1);
+      return [alert, round] as const;
+    }),
+  );
+  const taken = new Set(
+    [...rounds]
+      .toSorted(([, a], [, b]) => a - b)
+      .slice(0, most)
+      .map(([alert]) => alert),
+  );
+  return alerts.filter((alert) => taken.has(alert));
+}
 
 /** A check that fails for no alert's sake must say so all the same. There is no other error then. */
 function verdictLines(alerts: Alerts): readonly string[] {

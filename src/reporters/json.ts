@@ -122,6 +122,7 @@ function gapInOrder(gap: Gap): Gap {
     title: gap.title,
     force: gap.force,
     reference: referenceInOrder(gap.reference),
+    about: gap.about,
     message: gap.message,
     remedy: gap.remedy,
     actions: gap.actions.map(({ id, what, owner, due, status, overdue }) => ({
@@ -152,8 +153,8 @@ function documentInOrder({ file, unit, findings }: ReportDocument): ReportDocume
   return {
     file,
     unit,
-    findings: findings.map(({ code, severity, line, message, hint, waived, known }) => {
-      return { code, severity, line, message, hint, waived, known };
+    findings: findings.map(({ code, severity, line, about, message, hint, waived, known }) => {
+      return { code, severity, line, about, message, hint, waived, known };
     }),
   };
 }

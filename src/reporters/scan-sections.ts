@@ -2,7 +2,7 @@ import { severityOrder } from "../model/gap.js";
 import { findingInfo } from "../model/finding-code.js";
 import type { FindingCode, Scan, ScanDocument, ScanFinding, ScanPassage, ScanRequirement } from "../model/scan.js";
 import type { Severity } from "../model/report.js";
-import { countOf } from "./wording.js";
+import { countOf, knownMark } from "./wording.js";
 
 /** What a scan says, in the words of every format that is read by people. */
 export interface ScanSections {
@@ -85,9 +85,10 @@ export function scanSections(scan: Scan): ScanSections {
   };
 }
 
-function entryOf({ id, title, result, reason, passages }: ScanRequirement): ResultEntry {
+function entryOf(requirement: ScanRequirement): ResultEntry {
+  const { id, title, result, reason, passages } = requirement;
   return {
-    title: `${title} (${id})`,
+    title: `${title} (${id})${markOf(requirement)}`,
     reason: result === "found" ? null : reason,
     passages: passages.map((passage) => ({
       place: [placeOf(passage.file, passage.line, passage.unit), ...headingOf(passage)].join(", "),
@@ -120,6 +121,12 @@ function groupsOf(documents: readonly ScanDocument[]): readonly FindingGroup[] {
   return severityOrder.flatMap((severity) => groups.filter((group) => group.severity === severity));
 }
 
-function entryOfFinding({ file, unit }: ScanDocument, { line, message }: ScanFinding): string {
-  return `${placeOf(file, line, unit)}: ${message}`;
+function entryOfFinding({ file, unit }: ScanDocument, finding: ScanFinding): string {
+  return `${placeOf(file, finding.line, unit)}: ${finding.message}${markOf(finding)}`;
+}
+
+/** " (waived)", " (known)"; nothing where it counts. */
+function markOf({ waived, known }: { readonly waived: boolean; readonly known: boolean }): string {
+  if (waived) return " (waived)";
+  return known ? ` (${knownMark})` : "";
 }

@@ -7,6 +7,10 @@ export interface BaselineFile {
   readonly schema: "baseline/1";
   readonly gaps: readonly BaselineGap[];
   readonly findings: readonly BaselineFinding[];
+  /**
+   * What the policies did not state, where no audit stands beside them.
+   */
+  readonly statements?: readonly BaselineStatement[];
 }
 export interface BaselineGap {
   /**
@@ -15,6 +19,10 @@ export interface BaselineGap {
   readonly audit: string;
   readonly requirement: string;
   readonly gap: string;
+  /**
+   * The evidence's path or the action's id; absent: the answer.
+   */
+  readonly about?: string;
   readonly count: number;
 }
 export interface BaselineFinding {
@@ -23,5 +31,13 @@ export interface BaselineFinding {
    */
   readonly file: string;
   readonly finding: string;
+  /**
+   * The old term, where a link leads, the other document; absent: the document.
+   */
+  readonly about?: string;
   readonly count: number;
+}
+export interface BaselineStatement {
+  readonly requirement: string;
+  readonly result: "not-found" | "needs-a-person";
 }

@@ -55,7 +55,7 @@ export interface ConfigGate {
 export interface ConfigWaiver {
   readonly requirement?: string;
   /**
-   * The kind of gap.
+   * The kind of gap; of policies without an audit: not-found or needs-a-person.
    */
   readonly gap?: string;
   readonly file?: Path;

@@ -214,6 +214,10 @@ export interface Gap {
   readonly title: string;
   readonly force: Force;
   readonly reference: Reference;
+  /**
+   * What of the answer it is about, wherever it stands: the evidence's path, the action's id. Null: the answer.
+   */
+  readonly about: string | null;
   readonly message: string;
   readonly remedy: string | null;
   readonly actions: readonly ReportAction[];
@@ -274,6 +278,10 @@ export interface ReportFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly line: number | null;
+  /**
+   * What in the document it is about, whatever its line: the old term, where the link leads, the other document. Null: the document.
+   */
+  readonly about: string | null;
   readonly message: string;
   readonly hint: string;
   readonly waived: boolean;

@@ -80,6 +80,11 @@ export interface ScanRequirement {
    * The best, at most three.
    */
   readonly passages: readonly ScanPassage[];
+  readonly waived: boolean;
+  /**
+   * In the baseline: not new.
+   */
+  readonly known: boolean;
 }
 export interface ScanPassage {
   readonly file: string;
@@ -130,6 +135,10 @@ export interface ScanFinding {
    * Counted in the document's unit. Null: the document as a whole.
    */
   readonly line: number | null;
+  /**
+   * What in the document it is about, whatever its line: the old term, where the link leads, the other document. Null: the document.
+   */
+  readonly about: string | null;
   readonly message: string;
   /**
    * What to do about it.

@@ -35,7 +35,7 @@ const scanner = (requests: PolicyRequest[] = []): PolicyScanner => {
     isDocument: (file) => file.endsWith(".md"),
     scanPolicies: async (request) => read(request),
     checkPolicies: async (given, host) => {
-      const { documents, waivers, baseline } = await given.settle(read(given));
+      const { documents, waivers, baseline } = await given.settle({ documents: read(given), statements: [] });
       await host.stdout.write(JSON.stringify({ documents, waivers, baseline, changed: given.changed?.size ?? null }));
       return ExitCode.passed;
     },
@@ -45,7 +45,18 @@ const scanner = (requests: PolicyRequest[] = []): PolicyScanner => {
 const findingsIn = (text: string, index: number): readonly ReportFinding[] =>
   Object.entries(words).flatMap(([code, severity]) =>
     text.includes(code)
-      ? [{ code, severity, line: index + 1, message: "It is so.", hint: "See to it.", waived: false, known: false }]
+      ? [
+          {
+            code,
+            severity,
+            line: index + 1,
+            about: null,
+            message: "It is so.",
+            hint: "See to it.",
+            waived: false,
+            known: false,
+          },
+        ]
       : [],
   );
 

@@ -33,6 +33,7 @@ export function gap(kind: Gap["kind"], id: string, rest: Partial<Gap> = {}): Gap
     title: "Escalation of professional disagreement",
     force: "should",
     reference,
+    about: null,
     message: "The organisation says that this is not in place.",
     remedy: "Write it down.",
     actions: [],
@@ -106,6 +107,8 @@ export const scan: Scan = {
       result: "found",
       reason: "It says who answers to whom.",
       passages: [],
+      waived: false,
+      known: false,
     },
     {
       id: "escalation-policy",
@@ -115,6 +118,8 @@ export const scan: Scan = {
       result: "not-found",
       reason: "No document says what to do when professionals disagree.",
       passages: [],
+      waived: false,
+      known: false,
     },
     {
       id: "whistleblowing",
@@ -133,6 +138,8 @@ export const scan: Scan = {
           reason: "A mention.",
         },
       ],
+      waived: false,
+      known: false,
     },
   ],
   documents: [
@@ -152,6 +159,7 @@ export const scan: Scan = {
           code: "review-overdue",
           severity: "error",
           line: 4,
+          about: null,
           message: "Its review was due on 1 March 2025.",
           hint: "Review the document.",
           waived: false,

@@ -11,7 +11,7 @@ type ReportFinding = NonNullable<Report["documents"]>[number]["findings"][number
 
 function finding(code: string, rest: Partial<ReportFinding> = {}): ReportFinding {
   const said = { message: "Its review was due on 1 March 2026.", hint: "Review the document." };
-  return { code, severity: "error", line: 12, ...said, waived: false, known: false, ...rest };
+  return { code, severity: "error", line: 12, about: null, ...said, waived: false, known: false, ...rest };
 }
 
 const waiver = {

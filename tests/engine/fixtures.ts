@@ -194,6 +194,7 @@ export function gap(over: Partial<Gap> = {}): Gap {
     title,
     force: "should",
     reference,
+    about: null,
     message: "The organisation says that this is not in place.",
     remedy: "Write it down.",
     actions: [],

@@ -109,8 +109,19 @@ describe("the lexicon", () => {
       ).toEqual([]);
     });
 
+    it("that stands within a phrase is a problem, between bars it is none", () => {
+      const words = { lead: ["lead"], tell: ["tell the <lead>", "<lead> | chair"] };
+      expect(inShort(lintLexicon(lexicon({ words }), []))).toEqual([
+        [
+          "unknown-group",
+          "words.tell.0",
+          'A group of words stands alone or between bars, not within "tell the <lead>".',
+        ],
+      ]);
+    });
+
     it("that holds itself is a problem", () => {
-      expect(inShort(lintLexicon(lexicon({ words: { lead: ["lead", "the <lead>"] } }), []))).toEqual([
+      expect(inShort(lintLexicon(lexicon({ words: { lead: ["lead", "<lead>"] } }), []))).toEqual([
         ["unknown-group", "words.lead.1", 'The group of words "lead" leads back to itself.'],
       ]);
     });

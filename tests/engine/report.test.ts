@@ -199,6 +199,7 @@ describe("the gaps of a report", () => {
       title,
       force: "should",
       reference,
+      about: null,
       message: "The organisation says that this is not in place.",
       remedy: "Write down who answers to whom (within 3 months).",
       actions: [

@@ -15,6 +15,7 @@ it("a finding carries severity, hint and the marks that a check sets", () => {
       code: "review-overdue",
       severity: "error",
       line: 2,
+      about: null,
       message: "Its review was due on 20 November 2026.",
       hint: "Review the document, and write down when it was reviewed and when the next review is due.",
       waived: false,
@@ -220,7 +221,7 @@ it("a document for another nation's law is told so, one for England is not", () 
 });
 
 it("a link to nothing is told with its target", () => {
-  expect(inShort({ ...document(), brokenLinks: [{ target: "gone.md", line: 8 }] })).toEqual([
+  expect(inShort({ ...document(), brokenLinks: [{ target: "gone.md", path: "policies/gone.md", line: 8 }] })).toEqual([
     ["broken-link", 8, 'It links to "gone.md", where there is nothing.'],
   ]);
 });

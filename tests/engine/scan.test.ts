@@ -27,6 +27,8 @@ describe("a requirement", () => {
           reason: "It says so.",
         },
       ],
+      waived: false,
+      known: false,
     });
   });
 

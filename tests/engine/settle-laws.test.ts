@@ -36,7 +36,14 @@ const documents: fc.Arbitrary<readonly ReportDocument[] | null> = fc.option(
         fc.array(fc.record({ code, severity, line: fc.constantFrom(null, 1, 7) }), { maxLength: 5 }).map((found) => ({
           file: name,
           unit: "line" as const,
-          findings: found.map((each) => ({ ...each, message: "m", hint: "h", waived: false, known: false })),
+          findings: found.map((each) => ({
+            ...each,
+            about: null,
+            message: "m",
+            hint: "h",
+            waived: false,
+            known: false,
+          })),
         })),
       ),
     ),

@@ -46,6 +46,7 @@ const finding = (code: string, line: number | null = null): ReportFinding => ({
   code,
   severity: "error",
   line,
+  about: null,
   message: "It is so.",
   hint: "See to it.",
   waived: false,
@@ -199,10 +200,8 @@ const held = (over: Partial<Baseline>) => ({ file: "known.json", content: { ...e
 describe("a baseline", () => {
   it("makes known what it has, and only as often as it counts", () => {
     const twice = { "board-lead": { rating: "not-met", actions: [unowned, { ...unowned, id: "A2" }] } } as const;
-    const found = settled(
-      { baseline: held({ gaps: [entry("board-lead", "action-without-owner"), entry("culture", "unanswered")] }) },
-      twice,
-    );
+    const one = { ...entry("board-lead", "action-without-owner"), about: "A1" };
+    const found = settled({ baseline: held({ gaps: [one, entry("culture", "unanswered")] }) }, twice);
     expect(brief(found)).toEqual([
       "not-met board-lead",
       "unanswered culture known",
@@ -255,6 +254,93 @@ describe("a baseline", () => {
   });
 });
 
+describe("what a finding is about", () => {
+  const terms = (...about: readonly string[]): readonly ReportDocument[] => [
+    {
+      file: "policies/a.md",
+      unit: "line",
+      findings: about.map((term) => ({ ...finding("superseded-term", 3), about: term })),
+    },
+  ];
+
+  it("makes it new where the baseline knows another, and what was known has gone", () => {
+    const content = updateBaseline(emptyBaseline, settled({ documents: terms("Every Child Matters") }), audit);
+    const found = settled({ documents: terms("LSCB"), baseline: held(content) });
+    expect(briefFindings(found)).toEqual(["policies/a.md superseded-term"]);
+    expect(found.baseline?.gone).toEqual(["superseded-term in policies/a.md: Every Child Matters"]);
+  });
+
+  it("makes it known where the baseline knows the same, on whatever line", () => {
+    const content = updateBaseline(emptyBaseline, settled({ documents: terms("LSCB") }), audit);
+    const moved = terms("LSCB").map((each) => ({ ...each, findings: each.findings.map((f) => ({ ...f, line: 90 })) }));
+    expect(briefFindings(settled({ documents: moved, baseline: held(content) }))).toEqual([
+      "policies/a.md superseded-term known",
+    ]);
+  });
+
+  it("is left out where it is blank", () => {
+    const { findings } = updateBaseline(emptyBaseline, settled({ documents: terms(" ") }), audit);
+    expect(findings).toEqual([{ file: "policies/a.md", finding: "superseded-term", count: 1 }]);
+  });
+
+  it("is told of an unchanged document when that has changed", () => {
+    const link = { ...finding("broken-link", 5), about: "policies/staff.html" };
+    const given = [{ file: "policies/a.md", unit: "line" as const, findings: [finding("draft", 1), link] }];
+    const known = [
+      { file: "policies/a.md", finding: "broken-link", about: "policies/staff.html", count: 1 },
+      { file: "policies/a.md", finding: "no-contact", count: 1 },
+    ];
+    const found = settled({
+      documents: given,
+      changed: new Set(["policies/staff.md"]),
+      baseline: held({ findings: known }),
+    });
+    expect(briefFindings(found)).toEqual(["policies/a.md broken-link known"]);
+    expect(found.baseline).toEqual({ file: "known.json", known: 1, gone: [] });
+    expect(settled({ documents: given, changed: new Set(["policies/b.md"]) }).documents).toEqual([]);
+  });
+});
+
+describe("what documents do not state", () => {
+  const missing = [
+    { requirement: "board-lead", result: "not-found", waived: false, known: false },
+    { requirement: "culture", result: "needs-a-person", waived: false, known: false },
+  ] as const;
+  const agreed = { waivers: [], baseline: null, changed: null };
+  const read = { documents: [], statements: missing };
+
+  it("is waived by a waiver that names it as a kind of gap", () => {
+    const found = settleDocuments(read, { ...agreed, waivers: [waiver({ gap: "not-found" })] }, "2026-06-01");
+    expect(found.statements.map((each) => each.waived)).toEqual([true, false]);
+    expect(found.waivers.map(({ state }) => state)).toEqual(["used"]);
+  });
+
+  it("is known from a baseline, and what is stated now has gone", () => {
+    const content = updateBaseline(emptyBaseline, { gaps: [], documents: [], statements: missing }, null);
+    expect(content.statements).toEqual([
+      { requirement: "board-lead", result: "not-found" },
+      { requirement: "culture", result: "needs-a-person" },
+    ]);
+    const baseline = held(content);
+    expect(settleDocuments(read, { ...agreed, baseline }, "2026-06-01").statements.every((each) => each.known)).toBe(
+      true,
+    );
+    const fewer = settleDocuments({ ...read, statements: missing.slice(1) }, { ...agreed, baseline }, "2026-06-01");
+    expect(fewer.baseline).toEqual({ file: "known.json", known: 1, gone: ["not-found for board-lead"] });
+  });
+
+  it("stays in a baseline that is updated for an audit, and leaves it once it is waived or stated", () => {
+    const old = updateBaseline(emptyBaseline, { gaps: [], documents: [], statements: missing }, null);
+    expect(updateBaseline(old, settled({}), audit).statements).toEqual(old.statements);
+    expect(settled({ baseline: held(old) }).baseline?.gone).toEqual([]);
+    const waived = missing.map((each) => ({ ...each, waived: true }));
+    expect(updateBaseline(old, { gaps: [], documents: [], statements: waived }, null).statements).toBeUndefined();
+    expect(renderBaseline(old)).toContain(
+      '],\n  "statements": [\n    { "requirement": "board-lead", "result": "not-found" },\n',
+    );
+  });
+});
+
 describe("a baseline that is updated", () => {
   const update = (old: Baseline, over: Partial<Settlement> = {}) =>
     updateBaseline(old, settled({ documents, ...over }), audit);
@@ -263,7 +349,7 @@ describe("a baseline that is updated", () => {
     expect(renderBaseline(update(emptyBaseline, { waivers: [waiver(), ofFile("policies/a.md", "draft")] }))).toBe(`{
   "schema": "baseline/1",
   "gaps": [
-    { "audit": "safeguarding/audit.yaml", "requirement": "board-lead", "gap": "action-without-owner", "count": 1 },
+    { "audit": "safeguarding/audit.yaml", "requirement": "board-lead", "gap": "action-without-owner", "about": "A1", "count": 1 },
     { "audit": "safeguarding/audit.yaml", "requirement": "culture", "gap": "unanswered", "count": 1 },
     { "audit": "safeguarding/audit.yaml", "requirement": "supervision", "gap": "unanswered", "count": 1 }
   ],
@@ -328,7 +414,7 @@ describe("documents without an audit", () => {
       baseline: held({ findings: [{ file: "policies/a.md", finding: "placeholder", count: 1 }] }),
       changed: new Set(["policies/a.md"]),
     };
-    const found = settleDocuments(documents, given, "2026-06-01");
+    const found = settleDocuments({ documents, statements: [] }, given, "2026-06-01");
     expect(briefFindings(found)).toEqual([
       "policies/a.md draft waived",
       "policies/a.md placeholder known",

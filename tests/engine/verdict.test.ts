@@ -17,6 +17,7 @@ const finding = (over: Partial<ReportFinding> = {}): ReportFinding => ({
   code: "review-overdue",
   severity: "error",
   line: 3,
+  about: null,
   message: "Its review was due on 1 May 2026.",
   hint: "Review it.",
   waived: false,

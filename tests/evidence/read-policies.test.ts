@@ -73,7 +73,7 @@ describe("a link", () => {
   it("to a document that is not there is broken, at its line", async () => {
     const files = fakeFiles({ "policies/a.md": "b.md\ngone.md", "policies/b.md": "" });
     const { documents } = await readPolicies(["policies/a.md"], root, linking, files);
-    expect(documents[0]?.brokenLinks).toEqual([{ target: "gone.md", line: 2 }]);
+    expect(documents[0]?.brokenLinks).toEqual([{ target: "gone.md", path: "policies/gone.md", line: 2 }]);
   });
 
   it.each(["b.md", "./b.md", "../policies/b.md", "sub/../b.md", "../forms/form.docx", "../forms/form.xlsx"])(

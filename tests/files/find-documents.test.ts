@@ -147,7 +147,7 @@ describe("a link", () => {
     const found = await find(["policies"], [], root);
     expect(found.documents).toEqual(["policies/safeguarding.md", "policies/staff/recruitment.docx"]);
     expect(found.left).toContainEqual({ file: "policies/away", reason });
-    expect(found.left).toContainEqual({ file: "policies/away.md", reason });
+    expect(found.problems).toMatchObject([{ code: "path-outside", file: "policies/away.md", message: reason }]);
     expect(await codes(find(["policies/away", "policies/away.md"], [], root))).toEqual([
       "path-outside policies/away",
       "path-outside policies/away.md",
@@ -176,24 +176,22 @@ describe("a link", () => {
     expect(found.problems).toMatchObject([{ code: "not-readable", file: "policies/round.md" }]);
   });
 
-  it("to nothing is told of", async () => {
+  it("to nothing is a problem where it has the name of a document, and left where it has that of none", async () => {
     const root = folder();
     symlinkSync("none.md", join(root, "policies/broken.md"));
-    expect((await find(["policies"], [], root)).left).toContainEqual({
-      file: "policies/broken.md",
-      reason: "It is a link that leads to nothing.",
-    });
+    symlinkSync("none.doc", join(root, "policies/broken.doc"));
+    const message = "It is a link that leads to nothing.";
+    const found = await find(["policies"], [], root);
+    expect(found.problems).toMatchObject([{ code: "file-missing", file: "policies/broken.md", message }]);
+    expect(found.left).toContainEqual({ file: "policies/broken.doc", reason: message });
   });
 });
 
 describe("what is no document", () => {
-  it("a pipe with the name of one is told of, and never read", async () => {
+  it("a pipe with the name of one is a problem, and never read", async () => {
     const root = folder();
     execFileSync("mkfifo", [join(root, "policies/pipe.md")]);
-    expect((await find(["policies"], [], root)).left).toContainEqual({
-      file: "policies/pipe.md",
-      reason: "It is a pipe, a socket or a device.",
-    });
+    expect(await codes(find(["policies"], [], root))).toEqual(["not-a-file policies/pipe.md"]);
     expect(await codes(find(["policies/pipe.md"], [], root))).toEqual(["not-a-file policies/pipe.md"]);
   });
 

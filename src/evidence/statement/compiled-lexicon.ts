@@ -124,14 +124,17 @@ function compileRule(
   termOf: (alternatives: readonly string[]) => number,
 ): CompiledRule {
   const rule: CombinedRule = typeof written === "string" ? { says: [written] } : written;
+  const anyOf = (parts: readonly string[]): number =>
+    termOf(parts.flatMap((part) => part.split("|").map((alternative) => alternative.trim())));
+  const anyOfGiven = (parts: readonly string[] | undefined) => (parts === undefined ? null : anyOf(parts));
   return {
     requirement,
     strength,
-    says: rule.says.map((part) => termOf(part.split("|").map((alternative) => alternative.trim()))),
+    says: rule.says.map((part) => anyOf([part])),
     within: rule.within ?? usualWithin,
-    under: rule.under === undefined ? null : termOf(rule.under),
-    notUnder: rule["not-under"] === undefined ? null : termOf(rule["not-under"]),
-    not: rule.not === undefined ? null : termOf(rule.not),
+    under: anyOfGiven(rule.under),
+    notUnder: anyOfGiven(rule["not-under"]),
+    not: anyOfGiven(rule.not),
   };
 }
 
