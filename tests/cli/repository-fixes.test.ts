@@ -155,6 +155,15 @@ describe.each(runners)("$name: what cannot be opened", ({ run }) => {
     expect((await go(run, "scan")).code).not.toBe(2);
   });
 
+  it("a summary that is longer than GitHub shows is left as it is, and told of", async () => {
+    const before = "x".repeat(1024 * 1024 + 1);
+    open({ "policies/a.md": overdue, "summary.md": before });
+    const env = { GITHUB_STEP_SUMMARY: at("summary.md") };
+    const { stderr } = await run(["scan", "policies", "-f", "github"], { cwd: at(""), env });
+    expect(stderr).toContain("The summary was not added");
+    expect(readFileSync(at("summary.md"), "utf8") === before).toBe(true);
+  });
+
   it("an empty path is refused", async () => {
     open({ "policies/a.md": "# A\n" });
     expect(await go(run, "scan", "")).toMatchObject({ code: 2, stderr: expect.stringContaining("An empty path") });

@@ -235,6 +235,17 @@ describe("the documents of a check", () => {
     ]);
   });
 
+  it("have findings that are known by what they are about, its colons written otherwise", () => {
+    const findings = ["LSCB", "a:b%", "LSCB"].map((about) => finding("superseded-term", { about }));
+    expect(
+      alertsIn(withDocuments([{ file: "policies/a.md", unit: "line", findings }])).map((alert) => alert.fingerprint),
+    ).toEqual([
+      "finding/superseded-term:policies/a.md:LSCB",
+      "finding/superseded-term:policies/a.md:a%3Ab%25",
+      "finding/superseded-term#2:policies/a.md:LSCB",
+    ]);
+  });
+
   it("never share a name, whatever their files are called", () => {
     const file = fc.constantFrom("a.md", "a.md#2", "a.md#2#2", "#2:a.md", ":a.md", "a.md:a.md");
     const code = fc.constantFrom("draft", "placeholder");

@@ -84,6 +84,18 @@ describe("the annotations of GitHub", () => {
     );
   });
 
+  it("are of every rule in turn, so that many of one do not crowd out the others", () => {
+    const found = many(12);
+    const last =
+      found.checks.at(-1)?.alerts.map((each) => ({ ...each, rule: "finding/draft", subject: "Draft" })) ?? [];
+    const more = {
+      ...found,
+      checks: [...found.checks, { suite: "Policy documents", name: "a.md", skipped: null, alerts: last }],
+    };
+    const errors = renderGithub(more, { file: "audit.yaml" }).match(/^::error .*$/gmu) ?? [];
+    expect([errors.length, errors.at(-1)?.includes("Draft")]).toEqual([10, true]);
+  });
+
   it("leave nothing out while there are ten of a kind", () => {
     expect(linesOf(many(10)).at(-1)).toBe("wt-audit check failed. New: 10 errors, 10 warnings, 10 notes.");
   });
