@@ -110,12 +110,12 @@ describe("the lexicon", () => {
     });
 
     it("that stands within a phrase is a problem, between bars it is none", () => {
-      const words = { lead: ["lead"], tell: ["tell the <lead>", "<lead> | chair"] };
-      expect(inShort(lintLexicon(lexicon({ words }), []))).toEqual([
+      const phrases = { lead: ["lead"], tell: ["tell the <lead>", "<lead> | chair"] };
+      expect(inShort(lintLexicon(lexicon({ words: phrases }), []))).toEqual([
         [
           "unknown-group",
           "words.tell.0",
-          'A group of words stands alone or between bars, not within "tell the <lead>".',
+          'A group of given stands alone or between bars, not within "tell the <lead>".',
         ],
       ]);
     });
