@@ -115,7 +115,7 @@ describe("the lexicon", () => {
         [
           "unknown-group",
           "words.tell.0",
-          'A group of given stands alone or between bars, not within "tell the <lead>".',
+          'A group of words stands alone or between bars, not within "tell the <lead>".',
         ],
       ]);
     });
