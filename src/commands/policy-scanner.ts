@@ -17,7 +17,7 @@ export const policyScanner: PolicyScanner = {
   checkPolicies: async (check, host) => {
     const all = await scanAll(check, host);
     const settled = await check.settle({ documents: all.documents.map(reported), statements: missingIn(all) });
-    const requirements = withMarks(all.requirements, settled.statements);
+    const requirements = withMarks(all.requirements, settled.statements ?? []);
     const failOn = check.options.failOn ?? usualGate.failOn;
     const reasons = [
       ...judgeFindings({ ...settled, hasRead: all.documents.length > 0 }, { failOn }),

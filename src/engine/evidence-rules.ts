@@ -171,9 +171,9 @@ export function evidenceRule(readings: EvidenceReadings): GapRule {
   };
 }
 
-function aboutOf({ path, location }: Evidence): Pick<StatedGap, "about"> {
-  const about = path ?? location;
-  return about === undefined ? {} : { about };
+/** Evidence has a path or a location: its schema sees to that. */
+function aboutOf({ path, location = "" }: Evidence): Pick<StatedGap, "about"> {
+  return { about: path ?? location };
 }
 
 /** Met by documents of which none was found to state it: a person should read them. What cannot be read may state it. */

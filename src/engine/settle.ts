@@ -64,7 +64,7 @@ export interface ReadSet {
   readonly statements: readonly MissingStatement[];
 }
 
-export interface SettledDocuments extends ReadSet {
+export interface SettledDocuments extends Omit<Found, "gaps"> {
   readonly waivers: readonly ReportWaiver[];
   readonly baseline: ReportBaseline | null;
 }
@@ -73,7 +73,7 @@ export interface SettledDocuments extends ReadSet {
 export function settleDocuments(read: ReadSet, given: Agreed, today: Day): SettledDocuments {
   const waived = applyWaivers({ gaps: [], ...read }, given.waivers, today);
   const { documents, statements, baseline } = compare(waived, given, null);
-  return { documents, statements: statements ?? [], waivers: waived.waivers, baseline };
+  return { documents, statements, waivers: waived.waivers, baseline };
 }
 
 interface Compared extends Found {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentFacts, Strength } from "../../src/model/document-facts.js";
+import { statementReasons } from "../../src/engine/scan.js";
 import { leadership, requirement, standard, checklist } from "./fixtures.js";
 import { document, on, passage, scanOf } from "./scan-fixture.js";
 
@@ -298,5 +299,36 @@ describe("the verdict of a scan", () => {
     expect(told.summary.findings).toEqual({ error: 1, warning: 0, note: 1 });
     expect(told.summary.documents).toEqual({ read: 1, left: 1 });
     expect(told.summary.requirements).toEqual({ found: 0, needsAPerson: 0, notFound: 2 });
+  });
+});
+
+describe("what is not found and was agreed on", () => {
+  const missing = {
+    id: "board-lead",
+    title: "",
+    standard: "",
+    force: "should",
+    result: "not-found",
+    reason: "",
+    passages: [],
+  } as const;
+  const reasonsOf = (...marks: readonly { readonly waived: boolean; readonly known: boolean }[]) =>
+    statementReasons(
+      marks.map((mark) => ({ ...missing, ...mark })),
+      "warning",
+    );
+  const [fresh, waived, known] = [
+    { waived: false, known: false },
+    { waived: true, known: false },
+    { waived: false, known: true },
+  ];
+
+  it.each([
+    ["nothing but what was agreed on", [waived, known], []],
+    ["what was waived", [fresh, waived], ["1 requirement is not found (not counted: 1 waived)."]],
+    ["what is known", [fresh, fresh, known], ["2 requirements are not found (not counted: 1 known)."]],
+    ["both", [fresh, waived, known], ["1 requirement is not found (not counted: 1 waived, 1 known)."]],
+  ])("does not count: %s", (_what, marks, reasons) => {
+    expect(reasonsOf(...marks)).toEqual(reasons);
   });
 });
