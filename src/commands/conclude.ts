@@ -1,4 +1,4 @@
-import { ExitCode } from "../errors.js";
+import type { ExitCode } from "../errors.js";
 import type { Host } from "../host.js";
 import type { Alerts } from "../model/alert.js";
 import type { Report } from "../model/report.js";
@@ -6,7 +6,7 @@ import { renderReport } from "../reporters/reporters.js";
 import { renderVerdict } from "../reporters/verdict.js";
 import type { RenderOptions } from "../reporters/reporter.js";
 import type { JudgingOptions } from "./judge.js";
-import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { type OutputOptions, tellVerdict, wantedFormats, writeWanted } from "./output.js";
 
 export interface CheckOptions extends OutputOptions, JudgingOptions {
   /** Absent: the config's audit, or audit.yaml. */
@@ -56,11 +56,7 @@ export async function conclude(concluded: Concluded, options: CheckOptions, host
     const { tellOnGithub } = await import("./github-summary.js");
     await tellOnGithub(await readAlerts(concluded, host), host);
   }
-  const { passed, reasons } = report.verdict;
-  if (options.quiet !== true && !wanted.some((item) => item.format === "terminal")) {
-    await host.stderr.write(passed ? "Passed\n" : `Failed: ${reasons.join(" ")}\n`);
-  }
-  return passed ? ExitCode.passed : ExitCode.gaps;
+  return tellVerdict(report.verdict, wanted, options, host);
 }
 
 /** What a check prints: a line a gap in a terminal, a comment in Markdown, the whole report where a page or data is wanted. */

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { documentKindOf } from "../evidence/reading/document-kind.js";
 import {
   type CiHost,
@@ -14,9 +14,11 @@ import {
 } from "../files/ci-files.js";
 import { describeFileError } from "../files/file-problem.js";
 import { configName, findConfig } from "../files/find-config.js";
+import { wayFrom, wayInto } from "../files/folder-tree.js";
 import { isThere, makeFolder } from "../files/place.js";
 import { findPolicyFolders } from "../files/policy-folders.js";
 import { fileLimit } from "../files/read-text.js";
+import { findTop } from "../files/repository-top.js";
 import { saveNewFile } from "../files/save-file.js";
 import type { Host } from "../host.js";
 
@@ -51,7 +53,7 @@ export async function initCi({ folder, ci, say, hasName, startAudit }: InitCiOpt
   const home = resolve(host.cwd, folder);
   const repository: Repository = { root: await findRoot(home, host), host, say };
   const audit = join(home, "audit.yaml");
-  const shownAudit = shownFrom(host.cwd, audit);
+  const shownAudit = wayFrom(host.cwd, audit);
   const config = await findConfig({ cwd: repository.root, files: host.files }, { above: false });
   // A config says itself which audit it means, and there need not be one here.
   const isThereAlready = await isThere(audit, host.files);
@@ -60,7 +62,7 @@ export async function initCi({ folder, ci, say, hasName, startAudit }: InitCiOpt
   const isOfPolicies = !isThereAlready && !hasName && policies.length > 0;
   if (isThereAlready) await say(keptLine(shownAudit));
   else if (config === null && !isOfPolicies) await say(await startAudit(shownAudit));
-  const text = configText({ audit: isOfPolicies ? null : shownFrom(repository.root, audit), policies });
+  const text = configText({ audit: isOfPolicies ? null : wayFrom(repository.root, audit), policies });
   await write(join(repository.root, configName), text, repository);
   const read = config === null ? text : await readThere(config, host);
   const hasAudit = namesAudit(read ?? "");
@@ -88,10 +90,10 @@ async function writeGitlab(repository: Configured): Promise<void> {
   const own = join(root, ".gitlab-ci.yml");
   const there = await readThere(own, host);
   if (there === null) return write(own, gitlabJobText(parts), repository);
-  if (isCheckedIn(there)) return say(keptLine(shownFrom(host.cwd, own)));
+  if (isCheckedIn(there)) return say(keptLine(wayFrom(host.cwd, own)));
   await write(join(root, ".gitlab", "safeguarding.yml"), gitlabJobText(parts), repository);
   if (there.includes(".gitlab/safeguarding.yml")) return;
-  await say(`${shownFrom(host.cwd, own)} is yours and was not changed. To run the job, add to it:`);
+  await say(`${wayFrom(host.cwd, own)} is yours and was not changed. To run the job, add to it:`);
   await say("include:\n  - local: .gitlab/safeguarding.yml");
 }
 
@@ -100,8 +102,8 @@ async function writePreCommit(repository: Repository): Promise<void> {
   const path = join(root, ".pre-commit-config.yaml");
   const there = await readThere(path, host);
   if (there === null) return write(path, preCommitConfigText, repository);
-  if (isCheckedIn(there)) return say(keptLine(shownFrom(host.cwd, path)));
-  await say(`${shownFrom(host.cwd, path)} is yours and was not changed. To run the hook, add under its repos:`);
+  if (isCheckedIn(there)) return say(keptLine(wayFrom(host.cwd, path)));
+  await say(`${wayFrom(host.cwd, path)} is yours and was not changed. To run the hook, add under its repos:`);
   await say(preCommitHookText.trimEnd());
 }
 
@@ -112,7 +114,7 @@ async function policyPatterns({ root, host }: Repository): Promise<readonly stri
 
 /** Writes a file unless it is there, and says which. */
 async function write(path: string, text: string, { host, say }: Repository): Promise<void> {
-  const shown = shownFrom(host.cwd, path);
+  const shown = wayFrom(host.cwd, path);
   if (await isThere(path, host.files)) return say(keptLine(shown));
   await makeFolder(dirname(path), shown, host.files);
   await saveNewFile(path, shown, text, host.files);
@@ -136,17 +138,6 @@ async function readThere(path: string, host: Host): Promise<string | null> {
 
 /** The nearest folder upwards that is a repository of git; else the current folder if this one is in it; else this one. */
 async function findRoot(folder: string, host: Host): Promise<string> {
-  for (let above = folder, below = ""; above !== below; below = above, above = dirname(above))
-    if (await isThere(join(above, ".git"), host.files)) return above;
-  return isIn(folder, host.cwd) ? host.cwd : folder;
-}
-
-function isIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** A path from a folder, with forward slashes. */
-function shownFrom(folder: string, path: string): string {
-  return relative(folder, path).replaceAll(sep, "/");
+  const top = await findTop(folder, host.files);
+  return top ?? (wayInto(host.cwd, folder) === null ? folder : host.cwd);
 }

@@ -1,8 +1,9 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { UserError } from "../errors.js";
+import { ExitCode, UserError } from "../errors.js";
 import { saveFile } from "../files/save-file.js";
 import { suggest } from "../files/suggest.js";
 import type { Host } from "../host.js";
+import type { Verdict } from "../model/report.js";
 import type { RenderOptions } from "../reporters/reporter.js";
 
 export interface OutputOptions {
@@ -84,6 +85,18 @@ export async function writeWanted<Format extends string>(
     await saveFile(resolve(host.cwd, file), file, content, host.files);
     if (options.quiet !== true) await host.stderr.write(`Wrote ${file}\n`);
   }
+}
+
+/** How it ended; said in a line on standard error where no terminal format says it. */
+export async function tellVerdict(
+  { passed, reasons }: Pick<Verdict, "passed" | "reasons">,
+  wanted: readonly Wanted<string>[],
+  { quiet }: OutputOptions,
+  host: Host,
+): Promise<ExitCode> {
+  if (quiet !== true && !wanted.some(({ format }) => format === "terminal"))
+    await host.stderr.write(passed ? "Passed\n" : `Failed: ${reasons.join(" ")}\n`);
+  return passed ? ExitCode.passed : ExitCode.gaps;
 }
 
 /** Throws UserError when two formats go to one file, or one would overwrite what it was made from. */

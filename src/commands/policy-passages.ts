@@ -21,10 +21,9 @@ export async function openPassages(
   { env }: Pick<Host, "env">,
 ): Promise<Omit<DeskReading, "today">> {
   const library = await openLibrary(folder, true, { env, files });
-  const { stated, ofEngland, needed } = library.rules;
   const passages = createPassageDesk({
     checklist,
-    words: { stated: new Set(stated), ofEngland: new Set(ofEngland), needed: new Map(Object.entries(needed)) },
+    words: library.words,
     readAll: (begin) => readFolder(folder, library, files, begin),
     readText: (file) => readCitable(file, folder, files),
     tell,

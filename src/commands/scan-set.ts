@@ -39,7 +39,5 @@ export async function scanSet(request: ScanRequest, host: Host): Promise<Scan> {
   await library.save();
   if (problems.length > 0) throw new UserError("not every document could be read", problems);
   const facts = deriveFacts(request.facts, profile);
-  const { stated, ofEngland, needed } = library.rules;
-  const words = { stated: new Set(stated), ofEngland: new Set(ofEngland), needed: new Map(Object.entries(needed)) };
-  return scan({ checklist, profile, facts, today, version, words, documents, left, failOn, changed });
+  return scan({ checklist, profile, facts, today, version, words: library.words, documents, left, failOn, changed });
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { ExitCode, UserError } from "../errors.js";
+import { type ExitCode, UserError } from "../errors.js";
 import { isSiteMachinery } from "../evidence/site-machinery.js";
 import { isKeptAsPolicy } from "../evidence/read-policies.js";
 import { documentKindOf } from "../evidence/reading/document-kind.js";
@@ -16,7 +16,7 @@ import { allScanFormats, isHostFormat, renderScan } from "../reporters/scan-repo
 import { alertsOfScan } from "../engine/alerts.js";
 import { alertsFor } from "./host-alerts.js";
 import { tellOnGithub } from "./github-summary.js";
-import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { type OutputOptions, tellVerdict, wantedFormats, writeWanted } from "./output.js";
 import { scanSet } from "./scan-set.js";
 
 export interface ScanOptions extends OutputOptions {
@@ -73,10 +73,7 @@ export async function concludeScan(result: Scan, options: ScanOutput, host: Host
   const alerts = isForHosts ? await alertsFor(alertsOfScan(result), options.folder, host) : null;
   await writeWanted(wanted, (format, render) => renderScan(format, { scan: result, alerts }, render), options, host);
   if (alerts !== null && wanted.some(({ format }) => format === "github")) await tellOnGithub(alerts, host);
-  const { passed, reasons } = result.verdict;
-  if (options.quiet !== true && !wanted.some((item) => item.format === "terminal"))
-    await host.stderr.write(passed ? "Passed\n" : `Failed: ${reasons.join(" ")}\n`);
-  return passed ? ExitCode.passed : ExitCode.gaps;
+  return tellVerdict(result.verdict, wanted, options, host);
 }
 
 /** The documents at the paths given. Throws UserError when there is none, or one cannot be looked at. */
@@ -96,10 +93,11 @@ async function findPolicies(paths: readonly string[], host: Host): Promise<Found
 
 /** The kinds of organisation as facts. Throws UserError for one that the profile does not know. */
 async function factsOf(sectors: readonly string[]): Promise<Facts> {
+  if (sectors.length === 0) return {};
   const { facts } = await readShippedProfile();
   const known = facts.find((fact) => fact.id === "sector")?.choices?.map((choice) => choice.value) ?? [];
   const stray = sectors.find((sector) => !known.includes(sector));
-  if (stray === undefined) return sectors.length === 0 ? {} : { sector: [...sectors] };
+  if (stray === undefined) return { sector: [...sectors] };
   const hint = didYouMean(stray, known, `Known: ${known.join(", ")}.`);
   throw new UserError(`there is no kind of organisation "${stray}"`, [], hint);
 }

@@ -1,33 +1,15 @@
 import type { Alert, AlertCheck } from "../model/alert.js";
 import type { LineUnit } from "../model/document.js";
-import type { Severity } from "../model/report.js";
+import type { ReportDocument } from "../model/report.js";
 import type { Fingerprint } from "./alert-fingerprint.js";
 import { findingRule } from "./alert-rules.js";
-
-/** A document as a report and a scan both tell of it. */
-interface CheckedDocument {
-  readonly file: string;
-  readonly unit: LineUnit;
-  readonly findings: readonly CheckedFinding[];
-}
-
-interface CheckedFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly line: number | null;
-  readonly about: string | null;
-  readonly message: string;
-  readonly hint: string;
-  readonly waived: boolean;
-  readonly known: boolean;
-}
 
 /** The suite of all documents. */
 export const documentSuite = "Policy documents";
 
 /** One check a document, with an alert a finding. `justify` gives the waiver's words, null where there are none. */
 export function documentChecks(
-  documents: readonly CheckedDocument[],
+  documents: readonly ReportDocument[],
   fingerprint: Fingerprint,
   justify: (code: string, file: string) => string | null,
 ): readonly AlertCheck[] {

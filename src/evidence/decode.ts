@@ -1,5 +1,8 @@
 import { isUtf8 } from "node:buffer";
 
+/** Bytes of a text document that are read at most. */
+export const textLimit = 8 * 1024 * 1024;
+
 /** The text, its line ends \n, so that a checkout on another system changes no digest. Null when it is no text. */
 export function decode(bytes: Uint8Array): string | null {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);

@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import type { EvidenceReading, EvidenceSays } from "../model/evidence.js";
 import { isBlank } from "./blank.js";
-import { decode } from "./decode.js";
+import { decode, textLimit } from "./decode.js";
 import { indexPassages } from "./passage.js";
 import { type TextKind, textKindOf } from "./text-kind.js";
-
-/** Bytes of a text document that are read at most. */
-const textLimit = 8 * 1024 * 1024;
 
 /** A document that was read; each reading of it is made once. */
 export interface EvidenceDocument {

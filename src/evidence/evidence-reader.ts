@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { FileStatus, FileSystem } from "../files/file-system.js";
+import { wayInto } from "../files/folder-tree.js";
 import type { DiagnosticCode } from "../model/diagnostic.js";
 import type { EvidenceReading } from "../model/evidence.js";
 import { type EvidenceDocument, type FactsReader, openDocument } from "./document.js";
@@ -84,8 +85,8 @@ async function isFileName(path: string, folder: string, files: FileSystem): Prom
 
 /** Whether a path, links followed, stays in the folder tree. */
 function isInside(real: string, root: string): boolean {
-  const way = relative(root, real);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const way = wayInto(root, real);
+  return way !== null && way !== "";
 }
 
 function outside(file: string): EvidenceProblem {

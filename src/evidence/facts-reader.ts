@@ -1,4 +1,5 @@
-import { type ReadingRules, readReadingRules, readShippedLexicon } from "../files/shipped.js";
+import type { KnownWords } from "../engine/scan-statements.js";
+import { readReadingRules, readShippedLexicon } from "../files/shipped.js";
 import type { FileSystem } from "../files/file-system.js";
 import type { FactsReader } from "./document.js";
 import { cacheFolder, type FactsCache, factsKey, noCache, openFactsCache } from "./facts-cache.js";
@@ -7,7 +8,8 @@ import { documentKindOf } from "./reading/document-kind.js";
 
 /** Reads documents into facts, each content once; what was read before comes from the cache. */
 export interface FactsLibrary {
-  readonly rules: ReadingRules;
+  /** Requirements whose words documents are looked through for. */
+  readonly words: KnownWords;
   readonly read: DocumentReader;
   /** For documents that an audit cites: those of a kind that is not read are null. */
   readonly cited: FactsReader;
@@ -29,7 +31,11 @@ export async function openLibrary(root: string, isKept: boolean, { env, files }:
   const read = createReader(cache);
   const lookedFor = new Set(rules.stated);
   return {
-    rules,
+    words: {
+      stated: lookedFor,
+      ofEngland: new Set(rules.ofEngland),
+      needed: new Map(Object.entries(rules.needed)),
+    },
     read,
     cited: async (bytes, file) => {
       if (documentKindOf(file) === null) return null;

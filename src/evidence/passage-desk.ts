@@ -2,6 +2,7 @@ import type { ReadDocument } from "../engine/scan-finding.js";
 import { createStatements, type KnownWords } from "../engine/scan-statements.js";
 import { checkEvidencePath } from "../files/evidence-path.js";
 import type { Checklist } from "../model/checklist.js";
+import { describePlace } from "../model/document.js";
 import type { DocumentFacts } from "../model/document-facts.js";
 import type { EvidenceDesk, FoundPassage } from "../model/evidence.js";
 import type { ScanPassage, ScanRequirement } from "../model/scan.js";
@@ -152,7 +153,7 @@ async function readIndex(file: string, readText: PassageSources["readText"]): Pr
 
 /** "policy.md:12, Who to tell", "policy.docx, paragraph 12", "policy.pdf, page 3". */
 function placeOf({ file, line, unit, heading }: ScanPassage): string {
-  const place = unit === "line" ? `${file}:${line}` : `${file}, ${unit} ${line}`;
+  const place = describePlace(file, line, unit);
   const under = heading.at(-1);
   return under === undefined ? place : `${place}, ${shorten(under)}`;
 }

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { UserError } from "../errors.js";
 import type { Host } from "../host.js";
 import { isThere } from "./place.js";
+import { findTop } from "./repository-top.js";
 
 /** The name under which a config is found by itself. */
 export const configName = ".wt-audit.yaml";
@@ -21,11 +22,12 @@ export async function findConfig(
   }
   if (!above) return null;
   // A config is taken from above only in a repository: what lies in a home folder was not meant for this one.
-  let nearest: string | null = null;
-  for (let folder = cwd; ; folder = dirname(folder)) {
+  const top = await findTop(cwd, files);
+  if (top === null) return null;
+  for (let folder = cwd; folder !== top;) {
+    folder = dirname(folder);
     const path = join(folder, configName);
-    if (nearest === null && folder !== cwd && (await isThere(path, files))) nearest = path;
-    if (await isThere(join(folder, ".git"), files)) return nearest;
-    if (dirname(folder) === folder) return null;
+    if (await isThere(path, files)) return path;
   }
+  return null;
 }

@@ -42,3 +42,9 @@ export interface DocumentText {
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
 }
+
+/** "policy.md:12", "policy.docx, paragraph 12", "policy.pdf, page 3"; the file alone where no line is known. */
+export function describePlace(file: string, line: number | null, unit: LineUnit): string {
+  if (line === null) return file;
+  return unit === "line" ? `${file}:${line}` : `${file}, ${unit} ${line}`;
+}

@@ -1,3 +1,4 @@
+import { describePlace } from "../model/document.js";
 import { severityOrder } from "../model/gap.js";
 import { findingInfo } from "../model/finding-code.js";
 import type { FindingCode, Scan, ScanDocument, ScanFinding, ScanPassage, ScanRequirement } from "../model/scan.js";
@@ -91,7 +92,7 @@ function entryOf(requirement: ScanRequirement): ResultEntry {
     title: `${title} (${id})${markOf(requirement)}`,
     reason: result === "found" ? null : reason,
     passages: passages.map((passage) => ({
-      place: [placeOf(passage.file, passage.line, passage.unit), ...headingOf(passage)].join(", "),
+      place: [describePlace(passage.file, passage.line, passage.unit), ...headingOf(passage)].join(", "),
       excerpt: passage.excerpt,
       reason: passage.reason,
     })),
@@ -100,12 +101,6 @@ function entryOf(requirement: ScanRequirement): ResultEntry {
 
 function headingOf({ heading }: ScanPassage): readonly string[] {
   return heading.length === 0 ? [] : [heading.join(" > ")];
-}
-
-/** "policy.md:12", "policy.docx, paragraph 12", "policy.pdf, page 3"; the file alone where no line is known. */
-function placeOf(file: string, line: number | null, unit: ScanDocument["unit"]): string {
-  if (line === null) return file;
-  return unit === "line" ? `${file}:${line}` : `${file}, ${unit} ${line}`;
 }
 
 /** By code, worst first; a reader mends one kind of thing at a time. */
@@ -122,7 +117,7 @@ function groupsOf(documents: readonly ScanDocument[]): readonly FindingGroup[] {
 }
 
 function entryOfFinding({ file, unit }: ScanDocument, finding: ScanFinding): string {
-  return `${placeOf(file, finding.line, unit)}: ${finding.message}${markOf(finding)}`;
+  return `${describePlace(file, finding.line, unit)}: ${finding.message}${markOf(finding)}`;
 }
 
 /** " (waived)", " (known)"; nothing where it counts. */

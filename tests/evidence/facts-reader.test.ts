@@ -50,7 +50,7 @@ describe("a library", () => {
     const found = await library.cited(text, "policies/safeguarding.md");
     if (found === null || typeof found === "string") throw new Error("it was read");
     expect(found.facts.title).toBe("Safeguarding policy");
-    expect(found.lookedFor).toEqual(new Set(library.rules.stated));
+    expect(found.lookedFor).toEqual(library.words.stated);
     expect(found.lookedFor.has("board-lead")).toBe(true);
   });
 

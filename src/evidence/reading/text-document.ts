@@ -1,12 +1,9 @@
 import type { Block, DocumentText, Field, Link } from "../../model/document.js";
-import { decode } from "../decode.js";
+import { decode, textLimit } from "../decode.js";
 import { splitFrontMatter } from "./front-matter.js";
 import { withoutSiteTemplates } from "./site-templates.js";
 import { titleOf } from "./title.js";
 import type { Unreadable } from "./unreadable.js";
-
-/** Bytes of a text document beyond which it is not read. */
-const textLimit = 8 * 1024 * 1024;
 
 export type TextDocumentKind = Exclude<DocumentText["kind"], "word" | "pdf">;
 
