@@ -6,7 +6,7 @@ const folder = new URL("../../src/schema/", import.meta.url);
 /** Model fields are read-only; json-schema-to-typescript has no option for it. */
 function makeReadonly(source: string): string {
   return source
-    .replace(/^(\s+)(?=(?:[A-Za-z]\w*|"[^"]+"|\[k: string\])\??: )/gm, "$1readonly ")
+    .replace(/^(\s+)(?=(?:[A-Za-z]\w*|"[^"]+"|\[k: string\])\??:(?: |$))/gm, "$1readonly ")
     .replace(/\b([A-Za-z]\w*)\[\]/g, "readonly $1[]");
 }
 

@@ -182,7 +182,7 @@ async function complete(
   response: Response,
   { answers, today, record, reader }: Context,
 ): Promise<Response> {
-  const { "to-confirm": _waited, ...standing } = record.audit().responses[id] ?? {};
+  const { "to-confirm": _waited, "carried-from": _edition, ...standing } = record.audit().responses[id] ?? {};
   const question = requirementsOf(record.checklist).find((requirement) => requirement.id === id)?.digest;
   const by = answers.assessor === undefined ? {} : { by: answers.assessor };
   const evidence = await Promise.all((response.evidence ?? []).map((item) => withDigest(item, reader)));

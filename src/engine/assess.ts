@@ -1,5 +1,5 @@
 import type { Audit, Response } from "../model/audit.js";
-import type { Checklist, Requirement, Standard } from "../model/checklist.js";
+import { bindingForce, type Checklist, type Requirement, type Standard } from "../model/checklist.js";
 import { addDuration, type Day } from "../model/day.js";
 import type { EvidenceReadings } from "../model/evidence.js";
 import { severityOf } from "../model/gap.js";
@@ -42,7 +42,7 @@ export function assess(inputs: AssessInputs): readonly Finding[] {
         ...describeAnswer(standard, subject),
         assurance,
         assured: assurance === "verified" || assurance === "moderated",
-        gaps: gaps.map((gap) => ({ ...gap, severity: severityOf(gap.kind, requirement.force) })),
+        gaps: gaps.map((gap) => ({ ...gap, severity: severityOf(gap.kind, bindingForce(requirement)) })),
       };
     }),
   );

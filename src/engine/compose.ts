@@ -27,6 +27,8 @@ export function compose(
     safetyNotice: edition["safety-notice"],
     supersedes: edition.supersedes,
     supersededBy: edition["superseded-by"],
+    overlays: [],
+    form: null,
     sources: edition.sources.map((source) => ({ ...source, note: source.note ?? null })),
     duties: edition.duties.map((duty) => ({
       id: duty.id,
@@ -56,11 +58,13 @@ function composeRequirement(
   const points = requirement.points ?? [];
   return {
     id: requirement.id,
+    overlay: null,
     title: requirement.title,
     question: requirement.question,
     expectation: requirement.expectation,
     points,
     force: requirement.force,
+    localForce: null,
     reference: { ...requirement.reference, law: requirement.reference.law ?? null },
     appliesWhen: requirement["applies-when"] ?? null,
     from: requirement.from.map((item) => ({ ...item, edition: item.edition ?? null, note: item.note ?? null })),

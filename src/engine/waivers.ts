@@ -1,3 +1,4 @@
+import { bindingForce } from "../model/checklist.js";
 import type { BaselineStatement } from "../model/baseline.js";
 import { type Day, describeDay } from "../model/day.js";
 import { nextStep, severityOf } from "../model/gap.js";
@@ -78,17 +79,19 @@ export function expiredGaps(report: Report, waivers: readonly ReportWaiver[]): r
 
 function expiredGap(
   waiver: ReportWaiver,
-  { id, title, force, reference }: ReportRequirement,
+  { id, overlay, title, force, localForce, reference }: ReportRequirement,
   standard: string,
   { gaps }: Report,
 ): Gap {
   return {
     kind: "waiver-expired",
-    severity: severityOf("waiver-expired", force),
+    severity: severityOf("waiver-expired", bindingForce({ force, localForce })),
     standard,
     requirement: id,
+    overlay,
     title,
     force,
+    localForce,
     reference,
     about: null,
     message: `The waiver of ${waiver.gap}, approved by ${waiver.approvedBy}, expired on ${describeDay(waiver.expires)}.`,

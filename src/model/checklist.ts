@@ -2,14 +2,17 @@ import type {
   Checklist,
   Condition,
   Duty,
+  Form,
   Force,
+  Lineage,
+  Overlay,
   Practice,
   Reference,
   Requirement,
   Standard,
 } from "../schema/checklist.gen.js";
 
-export type { Checklist, Condition, Duty, Force, Practice, Reference, Requirement, Standard };
+export type { Checklist, Condition, Duty, Force, Form, Lineage, Overlay, Practice, Reference, Requirement, Standard };
 
 /** Every requirement of the checklist, in its order. */
 export function requirementsOf(checklist: Checklist): readonly Requirement[] {
@@ -23,6 +26,18 @@ export const forceInfo = {
   local: "local rule",
   practice: "good practice",
 } satisfies Record<Force, string>;
+
+const weakestFirst = ["practice", "local", "should", "must"] as const satisfies readonly Force[];
+
+/** Whether a force binds more than another: practice, local, should, must. */
+export function isStronger(force: Force, than: Force): boolean {
+  return weakestFirst.indexOf(force) > weakestFirst.indexOf(than);
+}
+
+/** The force that a requirement is judged by: its own, or what an overlay raises it to. */
+export function bindingForce({ force, localForce }: Pick<Requirement, "force" | "localForce">): Force {
+  return localForce !== null && isStronger(localForce, force) ? localForce : force;
+}
 
 /** Where a requirement stands, in words: "Working Together 2018, chapter 2, paragraph 3 (not verified)". */
 export function describeReference(title: string, reference: Reference): string {

@@ -3,6 +3,7 @@ import type {
   Location,
   Report,
   ReportDocument,
+  ReportOverlay,
   ReportRequirement,
   ReportStandard,
   ReportWaiver,
@@ -28,7 +29,7 @@ function inOrder(report: Report): Report {
       safetyNotice: checklist.safetyNotice,
       inForce: { from: checklist.inForce.from, until: checklist.inForce.until },
       supersededBy: checklist.supersededBy,
-      overlays: checklist.overlays,
+      overlays: checklist.overlays.map(overlayInOrder),
     },
     audit: {
       period: { from: audit.period.from, to: audit.period.to },
@@ -44,6 +45,7 @@ function inOrder(report: Report): Report {
       }),
     },
     summary: summaryInOrder(report.summary),
+    form: formInOrder(report.form),
     standards: report.standards.map(standardInOrder),
     gaps: report.gaps.map(gapInOrder),
     waivers: report.waivers.map(waiverInOrder),
@@ -54,6 +56,28 @@ function inOrder(report: Report): Report {
     documents: report.documents?.map(documentInOrder) ?? null,
     verdict: { passed: verdict.passed, failOn: verdict.failOn, reasons: verdict.reasons },
   };
+}
+
+function overlayInOrder({ id, title }: ReportOverlay): ReportOverlay {
+  return { id, title };
+}
+
+function formInOrder(form: Report["form"]): Report["form"] {
+  if (form === null) return null;
+  const { id, title, scale, total, inexact } = form;
+  return {
+    id,
+    title,
+    scale: scale === null ? null : { id: scale.id, title: scale.title, note: scale.note },
+    total: total === null ? null : { mean: total.mean, of: total.of, weight: total.weight },
+    inexact,
+  };
+}
+
+function scoreInOrder(score: ReportRequirement["score"]): ReportRequirement["score"] {
+  if (score === null) return null;
+  const { value, title, exact, candidates } = score;
+  return { value, title, exact, candidates };
 }
 
 function summaryInOrder({ requirements, ratings, assurance, declared, assured, gaps }: Summary): Summary {
@@ -90,13 +114,17 @@ function standardInOrder({ id, title, requirements }: ReportStandard): ReportSta
 function requirementInOrder(requirement: ReportRequirement): ReportRequirement {
   return {
     id: requirement.id,
+    overlay: requirement.overlay === null ? null : overlayInOrder(requirement.overlay),
     title: requirement.title,
     question: requirement.question,
     expectation: requirement.expectation,
     force: requirement.force,
+    localForce: requirement.localForce,
     reference: referenceInOrder(requirement.reference),
+    localReference: requirement.localReference,
     applicability: { status: requirement.applicability.status, reason: requirement.applicability.reason },
     rating: requirement.rating,
+    score: scoreInOrder(requirement.score),
     reason: requirement.reason,
     note: requirement.note,
     moderated: requirement.moderated,
@@ -119,8 +147,10 @@ function gapInOrder(gap: Gap): Gap {
     severity: gap.severity,
     standard: gap.standard,
     requirement: gap.requirement,
+    overlay: gap.overlay === null ? null : overlayInOrder(gap.overlay),
     title: gap.title,
     force: gap.force,
+    localForce: gap.localForce,
     reference: referenceInOrder(gap.reference),
     about: gap.about,
     message: gap.message,

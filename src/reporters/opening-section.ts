@@ -60,7 +60,10 @@ export function openingSection(report: Report, short: InShort): OpeningSection {
 function entriesOf(report: Report): readonly Entry[] {
   const { audit, checklist, organisation } = report;
   const reference = organisation.reference === null ? [] : [{ term: "Reference", text: organisation.reference }];
-  const overlays = checklist.overlays.length === 0 ? [] : [{ term: "Overlays", text: checklist.overlays.join(", ") }];
+  const overlays =
+    checklist.overlays.length === 0
+      ? []
+      : [{ term: "Overlays", text: checklist.overlays.map(({ title }) => title).join(", ") }];
   return [
     { term: "Organisation", text: organisation.name },
     ...reference,

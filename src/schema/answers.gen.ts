@@ -34,6 +34,7 @@ export interface AnsweredOrganisation {
  */
 export interface Response {
   readonly rating?: Rating;
+  readonly scores?: Scores;
   /**
    * Why it is not applicable.
    */
@@ -54,6 +55,12 @@ export interface Response {
    * Why a carried answer waits to be confirmed; absent when confirmed.
    */
   readonly "to-confirm"?: string;
+}
+/**
+ * The rating as forms with scales of their own ask for it, by the id of the scale: zero-to-three: 2. Each agrees with the rating.
+ */
+export interface Scores {
+  readonly [k: string]: string | number;
 }
 /**
  * A pointer to what proves the rating: a path, or a location for what is not a file.

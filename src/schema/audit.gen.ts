@@ -7,6 +7,7 @@ export type FactValue = (string | boolean) | readonly string[];
  */
 export type Day = string;
 export type Rating = "met" | "partly-met" | "not-met" | "not-applicable";
+export type Id = string;
 
 /**
  * One organisation's answers for one period.
@@ -30,6 +31,16 @@ export interface Audit {
   readonly responses: {
     readonly [k: string]: Response;
   };
+  /**
+   * Answers to requirements that the checklist no longer holds, or that were split or merged, as they stood. They count for nothing.
+   */
+  readonly archive?: readonly Archived[];
+  /**
+   * What was answered to facts that the checklist no longer asks for.
+   */
+  readonly "archived-facts"?: {
+    readonly [k: string]: FactValue;
+  };
   readonly "sign-off"?: readonly SignOff[];
 }
 export interface Organisation {
@@ -48,6 +59,7 @@ export interface Assessor {
  */
 export interface Response {
   readonly rating?: Rating;
+  readonly scores?: Scores;
   /**
    * Why it is not applicable.
    */
@@ -68,6 +80,16 @@ export interface Response {
    * Why a carried answer waits to be confirmed; absent when confirmed.
    */
   readonly "to-confirm"?: string;
+  /**
+   * The edition that the answer was given for, while it waits to be confirmed for another.
+   */
+  readonly "carried-from"?: string;
+}
+/**
+ * The rating as forms with scales of their own ask for it, by the id of the scale: zero-to-three: 2. Each agrees with the rating.
+ */
+export interface Scores {
+  readonly [k: string]: string | number;
 }
 /**
  * A pointer to what proves the rating: a path, or a location for what is not a file.
@@ -128,6 +150,18 @@ export interface Moderated {
    * A role.
    */
   readonly by?: string;
+}
+export interface Archived {
+  /**
+   * The edition that the answer was given for.
+   */
+  readonly checklist: string;
+  readonly requirement: Id;
+  /**
+   * An ISO day: 2026-11-21.
+   */
+  readonly on: string;
+  readonly response: Response;
 }
 export interface SignOff {
   readonly role: Text;

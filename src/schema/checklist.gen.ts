@@ -10,7 +10,7 @@ export type Force = "must" | "should" | "local" | "practice";
 export type Scalar = string | boolean;
 
 /**
- * An edition with its practice notes: what checklist show ID -f json prints.
+ * An edition with its practice notes, and the overlays applied to it: what checklist show ID -f json prints.
  */
 export interface Checklist {
   readonly schema: "checklist/1";
@@ -29,10 +29,45 @@ export interface Checklist {
   readonly safetyNotice: string;
   readonly supersedes: string | null;
   readonly supersededBy: string | null;
+  /**
+   * The overlays that are applied, each after those it extends; empty for an edition alone.
+   */
+  readonly overlays: readonly Overlay[];
+  /**
+   * How the form of an overlay shows the checklist; null for an edition alone, and where several forms are asked at once.
+   */
+  readonly form: Form | null;
   readonly sources: readonly Source[];
   readonly duties: readonly Duty[];
   readonly standards: readonly Standard[];
   readonly retired: readonly Retired[];
+}
+export interface Overlay {
+  readonly id: Id;
+  readonly title: string;
+}
+export interface Form {
+  /**
+   * The overlay whose form it is.
+   */
+  readonly id: string;
+  readonly title: string;
+  /**
+   * Id of the rating scale of the form; null: the four ratings.
+   */
+  readonly scale: Id | null;
+  /**
+   * The form's own numbering, by requirement: 1.5.
+   */
+  readonly references: {
+    readonly [k: string]: string;
+  };
+  /**
+   * How much a requirement counts in the form's total, by requirement; 1 where none is given.
+   */
+  readonly weights: {
+    readonly [k: string]: number;
+  };
 }
 export interface Source {
   readonly id: Id;
@@ -71,11 +106,19 @@ export interface Standard {
 }
 export interface Requirement {
   readonly id: Id;
+  /**
+   * The overlay that asks it; null: the edition does.
+   */
+  readonly overlay: Overlay | null;
   readonly title: string;
   readonly question: string;
   readonly expectation: string;
   readonly points: readonly string[];
   readonly force: Force;
+  /**
+   * What an overlay raises the force to; null: not raised.
+   */
+  readonly localForce: Force | null;
   readonly reference: Reference;
   /**
    * null: everyone.

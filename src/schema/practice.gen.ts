@@ -52,7 +52,7 @@ export interface PracticeNote {
   readonly review: string;
 }
 export interface NoteEvidence {
-  kind:
+  readonly kind:
     | "policy"
     | "procedure"
     | "record"

@@ -55,6 +55,10 @@ export interface Report {
   readonly audit: ReportAudit;
   readonly organisation: ReportOrganisation;
   readonly summary: Summary;
+  /**
+   * The form of a partnership or company that the report is a return for; null: none.
+   */
+  readonly form: ReportForm | null;
   readonly standards: readonly ReportStandard[];
   /**
    * Worst first, then in checklist order.
@@ -85,7 +89,14 @@ export interface ReportChecklist {
     readonly until: Day | null;
   };
   readonly supersededBy: string | null;
-  readonly overlays: readonly string[];
+  /**
+   * The overlays that the report holds the audit to, each after those it extends.
+   */
+  readonly overlays: readonly ReportOverlay[];
+}
+export interface ReportOverlay {
+  readonly id: Id;
+  readonly title: string;
 }
 export interface ReportAudit {
   readonly period: {
@@ -154,6 +165,41 @@ export interface Summary {
     readonly note: number;
   };
 }
+export interface ReportForm {
+  readonly id: Id;
+  readonly title: string;
+  /**
+   * null: the four ratings.
+   */
+  readonly scale: ReportScale | null;
+  /**
+   * The weighted mean of the scores, for scales of numbers; null where nothing is scored, or the scale has no numbers.
+   */
+  readonly total: ReportTotal | null;
+  /**
+   * How many scores the ratings do not tell exactly.
+   */
+  readonly inexact: number;
+}
+export interface ReportScale {
+  readonly id: Id;
+  readonly title: string;
+  readonly note: string | null;
+}
+export interface ReportTotal {
+  /**
+   * In the numbers of the scale.
+   */
+  readonly mean: number;
+  /**
+   * How many requirements are scored.
+   */
+  readonly of: number;
+  /**
+   * The sum of their weights.
+   */
+  readonly weight: number;
+}
 export interface ReportStandard {
   readonly id: Id;
   readonly title: string;
@@ -161,13 +207,29 @@ export interface ReportStandard {
 }
 export interface ReportRequirement {
   readonly id: Id;
+  /**
+   * The overlay that asks it; null: the edition does.
+   */
+  readonly overlay: ReportOverlay | null;
   readonly title: string;
   readonly question: string;
   readonly expectation: string;
   readonly force: Force;
+  /**
+   * What an overlay raises the force to; null: not raised.
+   */
+  readonly localForce: Force | null;
   readonly reference: Reference;
+  /**
+   * Its number in the form; null: none.
+   */
+  readonly localReference: string | null;
   readonly applicability: ReportApplicability;
   readonly rating: Rating | null;
+  /**
+   * The rating on the form's scale; null: no form, no scale, not rated, or the scale has no value for it.
+   */
+  readonly score: ReportScore | null;
   readonly reason: string | null;
   readonly note: string | null;
   readonly moderated: Rating | null;
@@ -190,6 +252,21 @@ export interface ReportApplicability {
   readonly status: "applies" | "does-not-apply" | "unknown";
   readonly reason: string;
 }
+/**
+ * A rating on the form's scale.
+ */
+export interface ReportScore {
+  readonly value: string | number;
+  readonly title: string;
+  /**
+   * false: the rating does not say which of the candidates it is, and the worst of them stands here.
+   */
+  readonly exact: boolean;
+  /**
+   * Every value of the scale that the rating may be, worst first.
+   */
+  readonly candidates: (string | number)[];
+}
 export interface ReportEvidence {
   readonly title: string;
   readonly path: string | null;
@@ -211,8 +288,16 @@ export interface Gap {
   readonly severity: Severity;
   readonly standard: Id;
   readonly requirement: Id;
+  /**
+   * The overlay that asks it; null: the edition does.
+   */
+  readonly overlay: ReportOverlay | null;
   readonly title: string;
   readonly force: Force;
+  /**
+   * What an overlay raises the force to; null: not raised.
+   */
+  readonly localForce: Force | null;
   readonly reference: Reference;
   /**
    * What of the answer it is about, wherever it stands: the evidence's path, the action's id. Null: the answer.

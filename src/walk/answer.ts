@@ -33,7 +33,7 @@ export function asUnfinished(response: Response): Response {
 
 /** The response waiting for nothing, and without a reason that its rating does not need. */
 export function asFinished(response: Response): Response {
-  const { "to-confirm": _confirmed, reason, ...rest } = response;
+  const { "to-confirm": _confirmed, "carried-from": _edition, reason, ...rest } = response;
   return rest.rating === "not-applicable" && reason !== undefined ? { ...rest, reason } : rest;
 }
 

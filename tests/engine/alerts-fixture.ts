@@ -6,13 +6,17 @@ const reference = { chapter: 2, paragraph: "3", verified: false, source: "safe-c
 export function requirement(id: string, title: string, rest: Partial<ReportRequirement> = {}): ReportRequirement {
   return {
     id,
+    overlay: null,
     title,
     question: "Is it in place?",
     expectation: "It is in place.",
     force: "should",
+    localForce: null,
     reference,
+    localReference: null,
     applicability: { status: "applies", reason: "Asked of everyone." },
     rating: "met",
+    score: null,
     reason: null,
     note: null,
     moderated: null,
@@ -30,8 +34,10 @@ export function gap(kind: Gap["kind"], id: string, rest: Partial<Gap> = {}): Gap
     severity: "error",
     standard: "leadership",
     requirement: id,
+    overlay: null,
     title: "Escalation of professional disagreement",
     force: "should",
+    localForce: null,
     reference,
     about: null,
     message: "The organisation says that this is not in place.",
@@ -69,6 +75,7 @@ export const report: Report = {
     assured: { low: 0.25, high: 0.5 },
     gaps: { error: 2, warning: 1, note: 0 },
   },
+  form: null,
   standards: [
     {
       id: "leadership",

@@ -41,11 +41,13 @@ export const profile: Profile = {
 function requirement(id: string, question: string, appliesWhen: Condition | null = null): Requirement {
   return {
     id,
+    overlay: null,
     title: question.replace(/^Is there |\?$/g, ""),
     question,
     expectation: `The club is expected to have it: ${id}.`,
     points: ["It is written down."],
     force: id === "reporting" ? "must" : "should",
+    localForce: null,
     reference: {
       chapter: 2,
       paragraph: "3",
@@ -79,6 +81,8 @@ export const checklist: Checklist = {
   safetyNotice: "This is no place to report a concern. If a child is in danger, call 999.",
   supersedes: null,
   supersededBy: null,
+  overlays: [],
+  form: null,
   sources: [],
   duties: [],
   standards: [
