@@ -1,4 +1,5 @@
 import { lint, lintContext } from "../engine/lint.js";
+import { type LintCode, lintCodes } from "../engine/lint-codes.js";
 import { type LintProblem, problem } from "../engine/lint-problem.js";
 import { ExitCode, UserError } from "../errors.js";
 import { type LoadedData, readData } from "../files/data-file.js";
@@ -7,14 +8,43 @@ import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/s
 import type { YamlSource } from "../files/yaml-source.js";
 import type { Host } from "../host.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { isAtLeast } from "../model/gap.js";
 import type { Lexicon } from "../model/lexicon.js";
+import type { Severity } from "../model/report.js";
+import { diagnosticLines } from "../reporters/problem.js";
+import { explainRule, moreOfRule } from "./checklist-rule.js";
 
-/** Holds the files of a checklist to their schemas, and to one another and what is shipped. Fails when anything is wrong. */
-export async function checklistLint(
-  { files: named }: { readonly files: readonly string[] },
-  host: Host,
-): Promise<ExitCode> {
-  const files = [...new Set(named)];
+export interface ChecklistLintOptions {
+  readonly files: readonly string[];
+  /** The mildest problem that fails; warning unless given. */
+  readonly failOn?: Severity;
+  /** A rule to tell about, instead of files to look at. */
+  readonly explain?: string;
+}
+
+/** Holds the files of a checklist to their schemas, to the rules of the craft, and to one another and what is shipped. */
+export async function checklistLint(options: ChecklistLintOptions, host: Host): Promise<ExitCode> {
+  if (options.explain !== undefined) return explainRule(options.explain, host);
+  const files = [...new Set(options.files)];
+  if (files.length === 0)
+    throw new UserError("no file is named", [], "Name the files: wt-audit checklist lint my-form.yaml");
+  const diagnostics = await findAll(files, host);
+  const checked = count(files.length, "file");
+  if (diagnostics.length === 0) {
+    await host.stdout.write(`${checked} checked, nothing wrong.\n`);
+    return ExitCode.passed;
+  }
+  const { failOn = "warning" } = options;
+  const broken = new Set(diagnostics.map(({ file }) => file)).size;
+  const summary = `${count(diagnostics.length, "problem")} in ${broken} of ${checked}`;
+  if (diagnostics.some(({ severity }) => isAtLeast(severity, failOn))) throw new UserError(summary, diagnostics);
+  await host.stderr.write(`${diagnostics.flatMap(diagnosticLines).join("\n")}\n`);
+  await host.stdout.write(`${checked} checked: ${summary}, none of them at or above ${failOn}.\n`);
+  return ExitCode.passed;
+}
+
+/** Everything wrong with the files, file by file. */
+async function findAll(files: readonly string[], host: Host): Promise<readonly Diagnostic[]> {
   const loaded = await Promise.all(files.map((file) => load(file, host)));
   const data = loaded.flatMap((item) => ("data" in item && item.data !== null ? [item.data] : []));
   const context = lintContext(data, {
@@ -30,16 +60,20 @@ export async function checklistLint(
       return locateAll(isLexicon ? await failingExamples(item.data) : problems, item.source);
     }),
   );
-  const diagnostics = found.flat();
-  if (diagnostics.length > 0) {
-    const broken = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
-    throw new UserError(
-      `${count(diagnostics.length, "problem")} in ${broken} of ${count(files.length, "file")}`,
-      diagnostics,
-    );
-  }
-  await host.stdout.write(`${count(files.length, "file")} checked, nothing wrong.\n`);
-  return ExitCode.passed;
+  const sound = new Set(loaded.flatMap((item) => ("data" in item && item.data !== null ? [item.source.file] : [])));
+  return withPages(found.flat(), sound);
+}
+
+/** Each rule's first problem says where more is told; what a schema finds has no page. */
+function withPages(diagnostics: readonly Diagnostic[], sound: ReadonlySet<string>): readonly Diagnostic[] {
+  const told = new Set<LintCode>();
+  return diagnostics.map((diagnostic) => {
+    const code = lintCodes.find((known) => known === diagnostic.code);
+    if (code === undefined || told.has(code) || !sound.has(diagnostic.file)) return diagnostic;
+    told.add(code);
+    const hint = diagnostic.hint === null ? "" : `${diagnostic.hint} `;
+    return { ...diagnostic, hint: `${hint}${moreOfRule(code)}` };
+  });
 }
 
 /** The examples that a lexicon does not take as it says. */
@@ -67,12 +101,16 @@ async function load(file: string, host: Host): Promise<LoadedData | { readonly d
   }
 }
 
+/** What makes a file unsound comes first, so that no number of warnings hides it. */
 function locateAll(problems: readonly LintProblem[], source: YamlSource): readonly Diagnostic[] {
-  return arrange(
-    problems.map(({ code, path, message, hint }) =>
-      diagnose(code, source.file, source.locate(path, "value"), message, hint),
-    ),
-  );
+  const located = problems.map(({ code, severity, path, message, hint }) => ({
+    ...diagnose(code, source.file, source.locate(path, "value"), message, hint),
+    severity,
+  }));
+  return [
+    ...arrange(located.filter(({ severity }) => severity === "error")),
+    ...arrange(located.filter(({ severity }) => severity !== "error")),
+  ];
 }
 
 function count(number: number, noun: string): string {
