@@ -2,7 +2,7 @@ import { lint, lintContext } from "../engine/lint.js";
 import { type LintCode, lintCodes } from "../engine/lint-codes.js";
 import { type LintProblem, problem } from "../engine/lint-problem.js";
 import { ExitCode, UserError } from "../errors.js";
-import { type LoadedData, readData } from "../files/data-file.js";
+import { type ChecklistData, type LoadedData, readData } from "../files/data-file.js";
 import { arrange, diagnose } from "../files/diagnostics.js";
 import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
 import type { YamlSource } from "../files/yaml-source.js";
@@ -12,6 +12,7 @@ import { isAtLeast } from "../model/gap.js";
 import type { Lexicon } from "../model/lexicon.js";
 import type { Severity } from "../model/report.js";
 import { diagnosticLines } from "../reporters/problem.js";
+import { findOverlays, findUnsoundOverlays, type GivenOverlay } from "./checklist-overlays.js";
 import { explainRule, moreOfRule } from "./checklist-rule.js";
 
 export interface ChecklistLintOptions {
@@ -44,24 +45,44 @@ export async function checklistLint(options: ChecklistLintOptions, host: Host): 
 }
 
 /** Everything wrong with the files, file by file. */
-async function findAll(files: readonly string[], host: Host): Promise<readonly Diagnostic[]> {
-  const loaded = await Promise.all(files.map((file) => load(file, host)));
-  const data = loaded.flatMap((item) => ("data" in item && item.data !== null ? [item.data] : []));
-  const context = lintContext(data, {
-    editions: await Promise.all((await shippedIds()).map(readShippedChecklist)),
+async function findAll(named: readonly string[], host: Host): Promise<readonly Diagnostic[]> {
+  const loaded = await Promise.all(named.map((file) => load(file, host)));
+  const sound = loaded.flatMap((item): readonly Sound[] =>
+    "data" in item && item.data !== null ? [{ ...item, data: item.data }] : [],
+  );
+  const editions = await shippedIds();
+  const set = await findOverlays(sound.flatMap(overlayOf), editions, host);
+  const shipped = {
+    editions: await Promise.all(editions.map(readShippedChecklist)),
     profile: await readShippedProfile(),
-  });
+  };
+  const context = lintContext(
+    sound.map(({ data }) => data),
+    shipped,
+    set.beside.map(({ overlay }) => overlay),
+  );
+  const unsound = [...set.problems, ...(await findUnsoundOverlays(set, context.profile, editions))];
   const found = await Promise.all(
     loaded.map(async (item) => {
       if ("diagnostics" in item) return item.diagnostics;
       if (item.data === null) return item.problems;
       const problems = lint(item.data, context);
       const isLexicon = problems.length === 0 && item.data.schema === "lexicon/1";
-      return locateAll(isLexicon ? await failingExamples(item.data) : problems, item.source);
+      const { file } = item.source;
+      return locateAll(
+        isLexicon ? await failingExamples(item.data) : problems,
+        item.source,
+        unsound.filter((diagnostic) => diagnostic.file === file),
+      );
     }),
   );
-  const sound = new Set(loaded.flatMap((item) => ("data" in item && item.data !== null ? [item.source.file] : [])));
-  return withPages(found.flat(), sound);
+  const files = new Set(sound.map(({ source }) => source.file));
+  const elsewhere = unsound.filter(({ file }) => !files.has(file));
+  return withPages([...found.flat(), ...arrange(elsewhere)], files);
+}
+
+function overlayOf({ data, source, named }: Sound): readonly GivenOverlay[] {
+  return data.schema === "overlay/1" ? [{ data, source, file: named }] : [];
 }
 
 /** Each rule's first problem says where more is told; what a schema finds has no page. */
@@ -91,10 +112,20 @@ async function failingExamples(lexicon: Lexicon): Promise<readonly LintProblem[]
   );
 }
 
+/** A file that was found sound by its schema. */
+interface Sound {
+  readonly named: string;
+  readonly source: YamlSource;
+  readonly data: ChecklistData;
+}
+
 /** A file that cannot be read is a problem among the others, so that all are told at once. */
-async function load(file: string, host: Host): Promise<LoadedData | { readonly diagnostics: readonly Diagnostic[] }> {
+async function load(
+  file: string,
+  host: Host,
+): Promise<(LoadedData & { readonly named: string }) | { readonly diagnostics: readonly Diagnostic[] }> {
   try {
-    return await readData(file, host);
+    return { ...(await readData(file, host)), named: file };
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
@@ -102,13 +133,17 @@ async function load(file: string, host: Host): Promise<LoadedData | { readonly d
 }
 
 /** What makes a file unsound comes first, so that no number of warnings hides it. */
-function locateAll(problems: readonly LintProblem[], source: YamlSource): readonly Diagnostic[] {
+function locateAll(
+  problems: readonly LintProblem[],
+  source: YamlSource,
+  unsound: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const located = problems.map(({ code, severity, path, message, hint }) => ({
     ...diagnose(code, source.file, source.locate(path, "value"), message, hint),
     severity,
   }));
   return [
-    ...arrange(located.filter(({ severity }) => severity === "error")),
+    ...arrange([...unsound, ...located.filter(({ severity }) => severity === "error")]),
     ...arrange(located.filter(({ severity }) => severity !== "error")),
   ];
 }

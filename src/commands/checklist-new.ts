@@ -1,13 +1,15 @@
 import { dirname, join, resolve } from "node:path";
 import { ExitCode, UserError } from "../errors.js";
-import { readData } from "../files/data-file.js";
-import { refusal } from "../files/diagnostics.js";
+import { chainOf } from "../engine/layer-order.js";
+import { diagnose, refusal } from "../files/diagnostics.js";
+import { readOverlays } from "../files/read-overlays.js";
 import { saveNewFile } from "../files/save-file.js";
 import { editionInForce, readShippedChecklist, shippedIds, shippedIndex } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import type { Host } from "../host.js";
 import { type Checklist, requirementsOf } from "../model/checklist.js";
 import { addDuration, type Day } from "../model/day.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { OverlayFile } from "../model/overlay.js";
 import { type OverlayStart, renderNewOverlay } from "../reporters/checklist-start.js";
 
@@ -21,8 +23,7 @@ export interface ChecklistNewOptions {
   readonly quiet?: boolean;
 }
 
-/** How many overlays may stand on one another. */
-const deepestChain = 20;
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** Starts an overlay that already passes the linter, never over a file that is there. */
 export async function checklistNew(options: ChecklistNewOptions, host: Host): Promise<ExitCode> {
@@ -45,7 +46,7 @@ export async function checklistNew(options: ChecklistNewOptions, host: Host): Pr
 }
 
 function checkId(id: string, editions: readonly string[]): void {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id) || id.length > 60)
+  if (!idPattern.test(id) || id.length > 60)
     throw new UserError(
       `${JSON.stringify(id)} cannot be an id`,
       [],
@@ -65,35 +66,32 @@ function titleOf(id: string): string {
 
 /** The overlays from the base down to an edition, each looked for as ID.yaml in the folder. */
 async function readChain(base: string, folder: string, editions: readonly string[], host: Host) {
-  const overlays: OverlayFile[] = [];
-  let next = base;
-  while (!editions.includes(next)) {
-    if (overlays.some(({ id }) => id === next) || overlays.length === deepestChain)
-      throw new UserError(`"${base}" leads to no edition`, [], "See what it extends: an edition must come at the end.");
-    const overlay = await readOverlayNamed(next, folder, editions, host);
-    overlays.push(overlay);
-    next = overlay.extends;
-  }
-  return { edition: next, overlays };
+  if (editions.includes(base)) return { edition: base, overlays: [] };
+  const overlays = await readOverlaysUnder(base, folder, editions, host);
+  const edition = overlays[0]?.extends ?? "";
+  if (!editions.includes(edition))
+    throw new UserError(`"${base}" leads to no edition`, [], "See what it extends: an edition must come at the end.");
+  return { edition, overlays };
 }
 
-async function readOverlayNamed(id: string, folder: string, editions: readonly string[], host: Host) {
-  const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id);
-  const path = join(folder, `${id}.yaml`);
-  if (!isId || (await host.files.status(path).catch(() => null)) === null) {
-    const hint = `Put ${id}.yaml into the same folder, or extend one of ${editions.join(", ")}.`;
-    const otherwise = isId ? hint : `Shipped: ${editions.join(", ")}.`;
-    throw new UserError(
-      `there is no edition and no overlay ${JSON.stringify(id)}`,
-      [],
-      didYouMean(id, editions, otherwise),
-    );
+async function readOverlaysUnder(base: string, folder: string, editions: readonly string[], host: Host) {
+  const written = `${base}.yaml`;
+  const say = (code: Diagnostic["code"], message: string, hint: string | null) =>
+    diagnose(code, written, null, message, hint);
+  const where = { folder, shownIn: "", files: host.files };
+  const isThere = idPattern.test(base) && (await host.files.status(join(folder, written)).catch(() => null)) !== null;
+  if (!isThere) {
+    const among = `one of ${editions.join(", ")}`;
+    const otherwise = idPattern.test(base) ? `Put ${written} into the folder, or extend ${among}.` : `Extend ${among}.`;
+    const message = `there is no edition and no overlay ${JSON.stringify(base)}`;
+    throw new UserError(message, [], didYouMean(base, editions, otherwise));
   }
-  const { data, problems } = await readData(path, host);
-  if (data === null) throw refusal(`${id}.yaml`, problems);
-  if (data.schema !== "overlay/1" || data.id !== id)
-    throw new UserError(`${id}.yaml does not hold the overlay "${id}"`, [], "See its schema: and its id:.");
-  return data;
+  const { files, problems } = await readOverlays([{ written, say }], editions, where);
+  if (problems.length > 0) throw refusal(written, problems);
+  const overlays = files.map(({ overlay }) => overlay);
+  if (!overlays.some(({ id }) => id === base))
+    throw new UserError(`${written} does not hold the overlay "${base}"`, [], "See its id:.");
+  return chainOf(base, overlays);
 }
 
 /** Parts of the base that an author can start from. Throws RangeError for an edition that asks nothing of everyone. */
@@ -112,7 +110,7 @@ function startFrom(
   const isLong = addDuration(edition.published, practice.review) > addDuration(edition.published, halfYear);
   return {
     base,
-    baseTitle: overlays[0]?.title ?? edition.title,
+    baseTitle: overlays.at(-1)?.title ?? edition.title,
     standard,
     strengthened: { id, title, review: isLong && !touched.has(id) ? halfYear : null },
     shown: general.slice(0, 3),

@@ -16,12 +16,19 @@ export const lintCodes = [
   "missing-law",
   "missing-practice",
   "negative-question",
+  "no-effect",
+  "overlay-circular",
+  "overlay-conflict",
+  "overlay-depth",
+  "overlay-missing",
+  "overlay-weakens",
   "reading-age",
   "reused-id",
   "unknown-edition",
   "unknown-fact",
   "unknown-group",
   "unknown-requirement",
+  "unknown-scale",
   "unknown-source",
   "unreachable-condition",
   "unused-source",
@@ -30,3 +37,6 @@ export const lintCodes = [
 ] as const satisfies readonly DiagnosticCode[];
 
 export type LintCode = (typeof lintCodes)[number];
+
+/** The linter holds each overlay to the edition that it is for; that an audit names another edition is told elsewhere. */
+export type ProblemCode = LintCode | "overlay-edition";

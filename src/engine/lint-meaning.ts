@@ -20,7 +20,7 @@ export function lintMeaning(
   ];
 }
 
-/** The same for an overlay, whose lineage leads to other overlays or to editions, of whatever year. */
+/** The lineage of an overlay, which leads to other overlays or to editions, of whatever year. */
 export function lintOverlayMeaning(
   overlay: OverlayFile,
   asked: readonly Asked[],
@@ -31,7 +31,7 @@ export function lintOverlayMeaning(
   const others = given.filter(({ id }) => id !== overlay.id).flatMap(askedIn);
   const all = [...editions.flatMap(requirementsOf), ...others.map(({ requirement }) => idAnd(requirement))];
   for (const [id, wording] of all) known.set(id, [...(known.get(id) ?? []), wording]);
-  return [...reusedIds(asked, editions), ...changedMeanings(asked, (id) => known.get(id) ?? [])];
+  return changedMeanings(asked, (id) => known.get(id) ?? []);
 }
 
 function requirementsOf({ standards }: EditionOutline): readonly (readonly [string, Wording])[] {

@@ -32,8 +32,12 @@ interface LintContext {
   readonly overlays: readonly OverlayFile[];
 }
 
-/** The files given together with what is shipped: each stands in the place of the shipped one of its id or standard. */
-export function lintContext(files: readonly ChecklistFile[], { editions, profile }: Shipped): LintContext {
+/** The files given together with what is shipped: each stands in the place of the shipped one of its id or standard. `beside` is what overlays extend. */
+export function lintContext(
+  files: readonly ChecklistFile[],
+  { editions, profile }: Shipped,
+  beside: readonly OverlayFile[] = [],
+): LintContext {
   const linted = files.flatMap((file) => (file.schema === "edition/1" ? [outlineOf(file)] : []));
   const shipped = editions.filter(({ id }) => !linted.some((edition) => edition.id === id));
   const given = files.filter((file) => file.schema === "practice/1");
@@ -43,7 +47,7 @@ export function lintContext(files: readonly ChecklistFile[], { editions, profile
     editions: [...linted, ...shipped],
     shipped,
     given,
-    overlays: files.filter((file) => file.schema === "overlay/1"),
+    overlays: [...files.filter((file) => file.schema === "overlay/1"), ...beside],
   };
 }
 
