@@ -36,6 +36,8 @@ const acts =
   "record|review|update|monitor|report|publish|approve|sign|check|verify|test|train|share|inform|appoint|name|store|log|audit|evaluate|assess|measure|file|follow|keep|write|read|tell";
 const done =
   "recorded|reviewed|updated|monitored|reported|published|approved|signed|dated|checked|verified|tested|trained|shared|informed|appointed|named|stored|logged|audited|evaluated|assessed|measured|filed|followed|kept|written|read|told";
+/** After these a word is a thing, or what somebody knows how to do: "a record", "how to report". */
+const noThing = "(?<!\\b(?:a|an|the|your|their|its|our|any|each|every|all|of|for|to|and|good|written) )";
 const often = "(?:then |also |regularly |always |afterwards )?";
 
 /** Each is a sign that something else is asked after the first thing; what it finds is shown. */
@@ -45,10 +47,10 @@ const joints: readonly RegExp[] = [
   /\b(?:as well as|in addition to|and also|and\/or)\b/iu,
   // "and is it": the question begins again.
   /\band (?:is|are|was|were|do|does|did|has|have|had|can|will|would|should)\b/iu,
-  new RegExp(`^(?:do|does|did|can|will) (?:\\S+ ){1,3}?(?:${acts}) and ${often}(?:${acts})\\b`, "iu"),
+  new RegExp(`^(?:do|does|did|can|will) (?:\\S+ ){1,3}?${noThing}(?:${acts}) and ${often}(?:${acts})\\b`, "iu"),
   // Further apart, the second must have an object: "a record and report" is not two acts.
   new RegExp(
-    `^(?:do|does|did|can|will) (?:\\S+ ){1,3}?(?:${acts}) (?:[^\\s,]+ ){1,8}?and ${often}(?:${acts}) (?:it|them|the|a|an|any|each|every|all|this|that|these|those|your|their|its|on|to|who|what|when|how|whether)\\b`,
+    `^(?:do|does|did|can|will) (?:\\S+ ){1,3}?${noThing}(?:${acts}) (?:[^\\s,]+ ){1,8}?and ${often}(?:${acts}) (?:it|them|the|a|an|any|each|every|all|this|that|these|those|your|their|its|on|to|who|what|when|how|whether)\\b`,
     "iu",
   ),
   new RegExp(

@@ -159,6 +159,7 @@ describe("files linted together", () => {
       editions: [first],
       shipped: [first],
       given: [],
+      overlays: [],
     });
   });
 
@@ -171,6 +172,7 @@ describe("files linted together", () => {
       editions: [outlineOf(given)],
       shipped: [],
       given: [notes],
+      overlays: [],
     });
   });
 
