@@ -6,6 +6,7 @@ import type { ReadingRules } from "../files/shipped.js";
 import type { EditionFile } from "../schema/edition.gen.js";
 import type { LexiconFile } from "../schema/lexicon.gen.js";
 import type { PracticeFile } from "../schema/practice.gen.js";
+import type { ScalesFile } from "../schema/scales.gen.js";
 
 const source = new URL("../../checklists/", import.meta.url);
 const lockfile = new URL("../../package-lock.json", import.meta.url);
@@ -33,6 +34,7 @@ export async function compileChecklists(): Promise<void> {
   const editions = (await readAll<EditionFile>("editions/")).toSorted((a, b) => (a.published < b.published ? -1 : 1));
   for (const edition of editions) await write(`${edition.id}.json`, compose(edition, notes, digest));
   await write("profile.json", await readYaml("profile.yaml"));
+  await write("scales.json", (await readYaml<ScalesFile>("scales.yaml")).scales);
   const lexicon = await readYaml<LexiconFile>("lexicon.yaml");
   await write("lexicon.json", withoutExamples(lexicon));
   await write("reading-rules.json", { id: digest(await readingCode()), ...idsIn(lexicon) });

@@ -4,6 +4,7 @@ import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { Lexicon } from "../model/lexicon.js";
 import type { Profile } from "../model/profile.js";
+import type { Scale } from "../schema/scales.gen.js";
 import { suggest } from "./suggest.js";
 
 /** When an edition was published and in force; until is null while it is. */
@@ -28,6 +29,11 @@ export async function readShippedChecklist(id: string): Promise<Checklist> {
 /** The facts that an organisation is asked about. */
 export async function readShippedProfile(): Promise<Profile> {
   return readJson<Profile>("profile.json");
+}
+
+/** The rating scales that forms use beside the four ratings. */
+export async function readShippedScales(): Promise<readonly Scale[]> {
+  return readJson<readonly Scale[]>("scales.json");
 }
 
 /** Terms that have had their day, and the words by which policies state a requirement; without examples. */

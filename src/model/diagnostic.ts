@@ -66,5 +66,12 @@ export const diagnosticInfo = {
   "no-effect": "The key has no effect beside the others of the file.",
   "unused-waiver": "A waiver is for a gap or finding that is not there.",
   "duplicate-entry": "Two entries of the baseline are for the same gap or finding.",
+  "unknown-scale": "No such rating scale is shipped.",
+  "unknown-score": "The rating scale has no such value.",
+  "score-disagrees": "A score comes to another rating than the one beside it.",
+  "scale-order": "The values of a rating scale do not stand worst first.",
+  "scale-mixed": "A rating scale mixes numbers and words.",
+  "scale-incomplete": "No value of a rating scale stands for a rating that it must have.",
+  "scale-not-exact": "A value is said to be exact, and its rating stands for others, too.",
   "overlay-unsupported": "The audit names overlays, which this version does not read.",
 } as const satisfies Record<string, string>;

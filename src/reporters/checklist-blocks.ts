@@ -9,7 +9,15 @@ import {
 } from "../model/checklist.js";
 import { describeDay, describeDuration } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
-import { capitalise, countOf, describeEdition, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
+import {
+  capitalise,
+  countOf,
+  describeEdition,
+  describeForce,
+  describeForces,
+  describeInForce,
+  editionStatusInfo,
+} from "./wording.js";
 
 /** A piece of a checklist as it is read; all texts are raw. */
 export type Block =
@@ -68,8 +76,9 @@ function requirementBlocks(requirement: Requirement, checklist: Checklist, profi
     { kind: "text", text: requirement.question },
     entry("Expected", requirement.expectation),
     ...list("In particular", requirement.points),
-    entry("Force", describeForce(requirement.force)),
-    entry("Reference", describeReference(checklist.title, requirement.reference)),
+    ...(requirement.overlay === null ? [] : [entry("Asked by", requirement.overlay.title)]),
+    entry("Force", describeForces(requirement)),
+    entry("Reference", describeReference(requirement.overlay?.title ?? checklist.title, requirement.reference)),
     entry("Asked", describeAsked(requirement.appliesWhen, profile)),
     ...(requirement.note === null ? [] : [entry("Note", requirement.note)]),
     entry("Why", practice.why),

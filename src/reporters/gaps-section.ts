@@ -8,7 +8,7 @@ import {
   countBySeverity,
   countOf,
   describeAgreed,
-  describeForce,
+  describeForces,
   describeLocation,
   knownMark,
   severityInfo,
@@ -41,6 +41,8 @@ export interface GapEntry {
   readonly title: string;
   readonly standard: string;
   readonly force: string;
+  /** The overlay that asks for it; null: the edition does. */
+  readonly askedBy: string | null;
   /** Whether the law requires it. */
   readonly isLaw: boolean;
   /** What the note of the section leaves to be said of this one. */
@@ -128,9 +130,10 @@ function entryOf(report: Report, number: number, first: Gap, gaps: readonly Gap[
     requirement: first.requirement,
     title: first.title,
     standard: report.standards.find((standard) => standard.id === first.standard)?.title ?? first.standard,
-    force: describeForce(first.force),
+    force: describeForces(first),
+    askedBy: first.overlay?.title ?? null,
     isLaw: first.force === "must",
-    reference: describePlace(first.reference, report),
+    reference: describePlace(first, report),
     findings: gaps.map((gap) => describeFinding(gap, gap.known && !known)),
     remedies: [...new Set(gaps.flatMap((gap) => gap.remedy ?? nextStep(gap.kind, gap.requirement) ?? []))],
     actions: [...actions.values()],

@@ -10,7 +10,7 @@ import type { Paragraph } from "./prompter.js";
 /** A requirement as it is asked. */
 export function describeStep(step: Step, plan: Plan, checklist: Checklist): readonly Paragraph[] {
   const { requirement, standard, applicability } = step;
-  const reference = describeReference(checklist.title, requirement.reference);
+  const reference = describeReference(requirement.overlay?.title ?? checklist.title, requirement.reference);
   const unknown: readonly Paragraph[] =
     applicability.status === "unknown"
       ? [{ kind: "warning", text: `It is not known yet whether this applies to you. ${applicability.reason}` }]
@@ -18,9 +18,14 @@ export function describeStep(step: Step, plan: Plan, checklist: Checklist): read
   return [
     { kind: "heading", text: `${standard.title} (${step.position} of ${plan.progress.total})` },
     { kind: "text", text: requirement.question },
-    { kind: "quiet", text: `${requirement.title}. From ${forceInfo[requirement.force]}: ${reference}.` },
+    { kind: "quiet", text: `${requirement.title}. From ${forceInfo[requirement.force]}: ${reference}.${describeRaise(requirement)}` },
     ...unknown,
   ];
+}
+
+/** What a form makes of it, where it asks for more than the guidance does. */
+function describeRaise({ localForce }: Requirement): string {
+  return localForce === null ? "" : ` Local rule: ${localForce}.`;
 }
 
 /** Passages that are shown under a question. */
