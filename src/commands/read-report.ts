@@ -78,7 +78,16 @@ export async function judgeInspected(
   if (required !== null && required !== audit.checklist) {
     throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
   }
-  const given = { checklist, profile, audit, readings: cited.readings, ...judging, version, locate: placeIn(source), scale: null };
+  const given = {
+    checklist,
+    profile,
+    audit,
+    readings: cited.readings,
+    ...judging,
+    version,
+    locate: placeIn(source),
+    scale: null,
+  };
   return {
     report: buildReport(given),
     inputs: [path, ...citedFiles(audit, path)],

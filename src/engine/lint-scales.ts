@@ -73,8 +73,7 @@ function findTurned(scale: Scale, path: Path): readonly LintProblem[] {
 
 /** Two values are a yes and a no; with more of them, partly met has its place, too. */
 function findMissing(scale: Scale, path: Path): readonly LintProblem[] {
-  const needed: readonly Rating[] =
-    ranked(scale).length > 2 ? ["not-met", "partly-met", "met"] : ["not-met", "met"];
+  const needed: readonly Rating[] = ranked(scale).length > 2 ? ["not-met", "partly-met", "met"] : ["not-met", "met"];
   return needed
     .filter((rating) => candidatesFor(rating, scale).length === 0)
     .map((rating) =>

@@ -32,9 +32,7 @@ export function reportForm(
   const scored = standards
     .flatMap(({ requirements }) => requirements)
     .flatMap((requirement) =>
-      requirement.score === null
-        ? []
-        : [{ score: requirement.score, weight: own(form.weights, requirement.id) ?? 1 }],
+      requirement.score === null ? [] : [{ score: requirement.score, weight: own(form.weights, requirement.id) ?? 1 }],
     );
   return {
     id,

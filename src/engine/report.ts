@@ -4,7 +4,15 @@ import { addDuration, type Day, describeDay, describeDuration } from "../model/d
 import { nextStep, severityOrder } from "../model/gap.js";
 import type { Gate } from "../model/gate.js";
 import type { Profile } from "../model/profile.js";
-import type { Gap, Location, Report, ReportAction, ReportRequirement, ReportStandard, Summary } from "../model/report.js";
+import type {
+  Gap,
+  Location,
+  Report,
+  ReportAction,
+  ReportRequirement,
+  ReportStandard,
+  Summary,
+} from "../model/report.js";
 import type { Scale } from "../schema/scales.gen.js";
 import { judge } from "./applicability.js";
 import { type AssessInputs, assess } from "./assess.js";

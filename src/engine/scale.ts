@@ -62,5 +62,9 @@ export function weightedTotal(scored: readonly Weighted[], scale: Scale): Report
   );
   const weight = counted.reduce((sum, each) => sum + each.weight, 0);
   if (weight === 0) return null;
-  return { mean: counted.reduce((sum, each) => sum + each.value * each.weight, 0) / weight, of: counted.length, weight };
+  return {
+    mean: counted.reduce((sum, each) => sum + each.value * each.weight, 0) / weight,
+    of: counted.length,
+    weight,
+  };
 }

@@ -30,7 +30,11 @@ export async function parseAudit(text: string, shownAs: string): Promise<LoadedA
 
 /** Everything that the file alone shows to be wrong, unsorted. */
 export async function findAuditProblems(source: YamlSource): Promise<readonly Diagnostic[]> {
-  return [...(await findProblems("audit", source)), ...checkOwnRules(source), ...(await findScoreProblems(source, true))];
+  return [
+    ...(await findProblems("audit", source)),
+    ...checkOwnRules(source),
+    ...(await findScoreProblems(source, true)),
+  ];
 }
 
 /** The audit that a source holds; null when its own problems, as `findAuditProblems` gives them, are any. */

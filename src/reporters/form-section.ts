@@ -8,7 +8,7 @@ export interface FormRow {
   readonly reference: string;
   readonly title: string;
   readonly rating: string;
-  /** "2: mostly in place"; empty without a scale, a dash where there is no score. */
+  /** "2: mostly in place"; "No score" where there is none; empty where the form has no scale. */
   readonly score: string;
   /** "1 or 2; the worse stands here"; null where the score is exact. */
   readonly doubt: string | null;
@@ -64,7 +64,7 @@ function rowOf(requirement: ReportRequirement, { scale }: ReportForm): FormRow {
     reference: localReference ?? "",
     title,
     rating: describeRating(requirement),
-    score: scale === null ? "" : (score?.title ?? "\u2013"),
+    score: scale === null ? "" : (score?.title ?? "No score"),
     doubt: score === null ? null : describeDoubt(score),
     evidence: evidence.length,
     gaps: gaps.length,
@@ -91,7 +91,8 @@ function describeDoubt({ exact, candidates }: ReportScore): string | null {
 
 function notesOf({ scale, inexact }: ReportForm): readonly string[] {
   if (scale === null) return ["This form takes the four ratings as they are."];
-  const stands = inexact === 1 ? "1 of them is not exact: that rating" : `${inexact} of them are not exact: such a rating`;
+  const stands =
+    inexact === 1 ? "1 of them is not exact: that rating" : `${inexact} of them are not exact: such a rating`;
   const lost =
     inexact === 0
       ? "No rating loses anything by that here."
@@ -114,5 +115,6 @@ function describeMean({ mean }: ReportTotal): string {
 
 /** "2 pieces of evidence, no gaps". */
 export function describeRest({ evidence, gaps }: FormRow): string {
-  return `${countOf(evidence, "piece of evidence", "pieces of evidence")}, ${countOf(gaps, "gap")}`;
+  const cited = evidence === 0 ? "no evidence" : countOf(evidence, "piece of evidence", "pieces of evidence");
+  return `${cited}, ${countOf(gaps, "gap")}`;
 }

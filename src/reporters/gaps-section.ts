@@ -10,6 +10,7 @@ import {
   describeAgreed,
   describeForces,
   describeLocation,
+  describeSeverity,
   knownMark,
   severityInfo,
 } from "./wording.js";
@@ -88,7 +89,7 @@ export function gapsSection(report: Report): GapsSection {
     return {
       severity,
       title: groupTitle(severity, gaps.filter((gap) => gap.severity === severity).length, ofGroup.length),
-      meaning: `${capitalise(severityInfo[severity].meaning)}.`,
+      meaning: `${capitalise(describeSeverity(severity, gaps))}.`,
       entries: ofGroup,
     };
   });

@@ -15,7 +15,14 @@ function groupBlocks({ title, rows }: FormGroup, isScored: boolean): readonly st
   const score = isScored ? ["Score"] : [];
   const head = ["No.", "Requirement", "Rating", ...score, "Evidence", "Gaps"];
   const sides = head.map((name) => (name === "Evidence" || name === "Gaps" ? "right" : "left"));
-  return [`### ${text(title)}`, table(head, sides, rows.map((row) => cellsOf(row, isScored)))];
+  return [
+    `### ${text(title)}`,
+    table(
+      head,
+      sides,
+      rows.map((row) => cellsOf(row, isScored)),
+    ),
+  ];
 }
 
 function cellsOf({ reference, title, rating, score, doubt, evidence, gaps }: FormRow, isScored: boolean) {

@@ -31,10 +31,17 @@ async function pickScore(
   const pick = await prompter.choose<Pick>({
     message: `On the form's scale (${scale.title}), which is it?`,
     choices: [
-      ...candidates.map(
-        (one): Choice<Pick> => ({ value: one, title: one.title, ...(isDigit(one.value) ? { key: `${one.value}` } : {}) }),
-      ),
-      { value: "open", title: "Leave it open", key: "o", help: "The return then shows the worst of them, and says so." },
+      ...candidates.map((one): Choice<Pick> => ({
+        value: one,
+        title: one.title,
+        ...(isDigit(one.value) ? { key: `${one.value}` } : {}),
+      })),
+      {
+        value: "open",
+        title: "Leave it open",
+        key: "o",
+        help: "The return then shows the worst of them, and says so.",
+      },
       { value: "back", title: "Back", key: "b" },
       { value: "stop", title: "Stop here", key: "q" },
     ],

@@ -18,7 +18,10 @@ export function describeStep(step: Step, plan: Plan, checklist: Checklist): read
   return [
     { kind: "heading", text: `${standard.title} (${step.position} of ${plan.progress.total})` },
     { kind: "text", text: requirement.question },
-    { kind: "quiet", text: `${requirement.title}. From ${forceInfo[requirement.force]}: ${reference}.${describeRaise(requirement)}` },
+    {
+      kind: "quiet",
+      text: `${requirement.title}. From ${forceInfo[requirement.force]}: ${reference}.${describeRaise(requirement)}`,
+    },
     ...unknown,
   ];
 }
