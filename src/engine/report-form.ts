@@ -10,11 +10,6 @@ interface FormInputs {
   readonly scale: Scale | null;
 }
 
-/** The requirement's number in the form; null without one. */
-export function localReference(requirement: string, { checklist: { form } }: FormInputs): string | null {
-  return form === null ? null : (own(form.references, requirement) ?? null);
-}
-
 /** The answer on the form's scale; null where nothing was asked. */
 export function reportScore({ applicability, response }: Finding, { scale }: FormInputs): ReportScore | null {
   if (scale === null || response === null || applicability.status === "does-not-apply") return null;

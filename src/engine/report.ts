@@ -1,5 +1,5 @@
 import { type Action, type Audit, isOpen } from "../model/audit.js";
-import type { Checklist, Duty } from "../model/checklist.js";
+import { type Checklist, type Duty, numberInForm } from "../model/checklist.js";
 import { addDuration, type Day, describeDay, describeDuration } from "../model/day.js";
 import { nextStep, severityOrder } from "../model/gap.js";
 import type { Gate } from "../model/gate.js";
@@ -19,7 +19,7 @@ import { type AssessInputs, assess } from "./assess.js";
 import type { Finding, FoundGap } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { assuredScore, declaredScore } from "./score.js";
-import { localReference, reportForm, reportScore } from "./report-form.js";
+import { reportForm, reportScore } from "./report-form.js";
 import { judgeGate } from "./verdict.js";
 
 export interface ReportInputs extends AssessInputs {
@@ -134,7 +134,7 @@ function reportRequirement(finding: Finding, inputs: ReportInputs): ReportRequir
     force: requirement.force,
     localForce: requirement.localForce,
     reference: requirement.reference,
-    localReference: localReference(requirement.id, inputs),
+    localReference: numberInForm(requirement.id, inputs.checklist),
     applicability: finding.applicability,
     rating: finding.rating,
     score: reportScore(finding, inputs),

@@ -57,6 +57,13 @@ export async function readReadingRules(): Promise<ReadingRules> {
   return readJson<ReadingRules>("reading-rules.json");
 }
 
+/** By edition and requirement, the line of `checklists/editions/ID.yaml` on which it stands. */
+export type EditionPlaces = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export async function readEditionPlaces(): Promise<EditionPlaces> {
+  return readJson<EditionPlaces>("places.json");
+}
+
 /** Every edition that is shipped, in the order of publication. */
 export async function shippedIndex(): Promise<readonly ShippedEdition[]> {
   return readJson<readonly ShippedEdition[]>("index.json");

@@ -73,5 +73,11 @@ export const diagnosticInfo = {
   "scale-mixed": "A rating scale mixes numbers and words.",
   "scale-incomplete": "No value of a rating scale stands for a rating that it must have.",
   "scale-not-exact": "A value is said to be exact, and its rating stands for others, too.",
-  "overlay-unsupported": "The audit names overlays, which this version does not read.",
+  "overlay-missing": "What an overlay extends, or the overlay that an audit names, is not there.",
+  "overlay-circular": "An overlay extends itself, by way of others or at once.",
+  "overlay-depth": "An overlay extends another that extends another, too many of them.",
+  "overlay-edition": "An overlay is for another edition than the audit.",
+  "overlay-weakens": "An overlay would take away or lower what is asked.",
+  "overlay-conflict": "Two overlays say different things under one id.",
+  "reused-id": "An id stands for something else already, and ids are never reused.",
 } as const satisfies Record<string, string>;

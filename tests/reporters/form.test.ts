@@ -81,11 +81,11 @@ describe("a return", () => {
   it("says of each line its number, rating, score, evidence and gaps", () => {
     const rows = formSections(returned)[0]?.groups.flatMap((group) => group.rows) ?? [];
     expect(rows.filter(({ reference }) => reference !== "")).toEqual([
-      line("1.1", "Clear line of accountability", "Met", "3: fully in place", 1, 0),
-      line("1.2", "Board-level lead for safeguarding", "Not met", "0: nothing in place", 0, 2),
-      line("1.10", "Escalation of professional disagreement", "Met", "3: fully in place", 1, 2),
-      line("4.1", "Induction by the partnership's standard", "Unanswered", "No score", 0, 1),
-      line("6.1", "Named professionals", "Not asked of us", "No score", 0, 0),
+      lineOf("1.1", "Clear line of accountability", "Met", "3: fully in place", 1, 0),
+      lineOf("1.2", "Board-level lead for safeguarding", "Not met", "0: nothing in place", 0, 2),
+      lineOf("1.10", "Escalation of professional disagreement", "Met", "3: fully in place", 1, 2),
+      lineOf("4.1", "Induction by the partnership's standard", "Unanswered", "No score", 0, 1),
+      lineOf("6.1", "Named professionals", "Not asked of us", "No score", 0, 0),
     ]);
   });
 
@@ -117,7 +117,7 @@ describe("a return", () => {
   });
 });
 
-function line(reference: string, title: string, rating: string, score: string, evidence: number, gaps: number) {
+function lineOf(reference: string, title: string, rating: string, score: string, evidence: number, gaps: number) {
   return { reference, title, rating, score, doubt: null, evidence, gaps };
 }
 
