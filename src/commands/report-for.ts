@@ -34,7 +34,8 @@ async function composeOverlay(id: string, layers: Layers): Promise<Composed> {
   if (composed !== null) return composed;
   const ids = layers.overlays.map((overlay) => overlay.id);
   const list = ids.length === 0 ? "It names no overlays at all." : `Its overlays: ${ids.join(", ")}.`;
-  throw new UserError(`the audit has no overlay ${quote(id)}`, [], didYouMean(id, ids, list));
+  const near = didYouMean(id, ids, null);
+  throw new UserError(`the audit has no overlay ${quote(id)}`, [], near === null ? list : `${near} ${list}`);
 }
 
 /** The rating scales of the forms of these overlays, each once; read only where a form has one. */
