@@ -27,7 +27,7 @@ export interface FormSection {
   readonly title: string;
   /** The scale, what it means, how the scores were come by, in a sentence each. */
   readonly notes: readonly string[];
-  /** "Total: 1.85 on the scale 0 to 3, the weighted mean of 12 scored (sum of the weights: 15)."; null: there is none. */
+  /** "Total: 1.85 on the scale \"0 to 3\", the weighted mean of 12 scored (sum of the weights: 15)."; null: there is none. */
   readonly total: string | null;
   /** Whether the form has a scale of its own, and so a column of scores. */
   readonly isScored: boolean;
@@ -82,9 +82,10 @@ const longestList = 4;
 function describeDoubt({ exact, candidates }: ReportScore): string | null {
   if (exact) return null;
   const values = candidates.map(String);
-  const last = values.at(-1) ?? "";
+  const last = values.slice(-1).join("");
   if (values.length < 2) return "the rating does not say it exactly";
-  if (values.length > longestList) return `anything from ${values[0] ?? ""} to ${last}; the worst stands here`;
+  if (values.length > longestList)
+    return `anything from ${values.slice(0, 1).join("")} to ${last}; the worst stands here`;
   const list = `${values.slice(0, -1).join(", ")} or ${last}`;
   return `${list}; the ${values.length === 2 ? "worse" : "worst"} stands here`;
 }
@@ -105,7 +106,7 @@ function notesOf({ scale, inexact }: ReportForm): readonly string[] {
 
 function describeTotal({ scale, total }: ReportForm): string | null {
   if (scale === null || total === null) return null;
-  return `Total: ${describeMean(total)} on the scale ${scale.title}, the weighted mean of ${countOf(total.of, "score")} (sum of the weights: ${total.weight}).`;
+  return `Total: ${describeMean(total)} on the scale "${scale.title}", the weighted mean of ${countOf(total.of, "score")} (sum of the weights: ${total.weight}).`;
 }
 
 /** Two decimals at most: 1.85, 2. */

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseAudit } from "../../src/files/audit-file.js";
 import type { Report } from "../../src/model/report.js";
+import { main } from "../../src/cli.js";
+import { type Question, scriptedPrompter } from "../walk/scripted-prompter.js";
 import { emptyAudit, withFolder } from "./fixture.js";
+import { memoryWorld } from "./memory-world.js";
 import { runners } from "./run.js";
 
 const overlays = new URL("../../checklists/examples/overlays/", import.meta.url);
@@ -161,5 +164,47 @@ describe.each(runners)("answers with scores, $name", ({ run }) => {
     const { code, stderr } = await apply("{ note: Soon }");
     expect(code).toBe(2);
     expect(stderr).toContain("The answer to board-lead has no rating.");
+  });
+});
+
+describe("the walk of an audit for two forms", () => {
+  const replies: Readonly<Record<string, string>> = {
+    "How would you rate this?": "p",
+    "On the form's scale (0 to 3), which is it?": "2",
+    "On the form's scale (Per cent, in steps of five), which is it? Type 5, 10, 15 ... 95. Leave it empty if that is not decided.":
+      "70",
+  };
+
+  /** The reply to a question about scores, else the first way to say no. */
+  function replyTo(question: Question): string {
+    const known = replies[question.message];
+    if (known !== undefined) return known;
+    if (question.kind === "several") return question.choices[0]?.title ?? "";
+    if (question.kind !== "choose") return question.kind === "text" && question.initial === "" ? "Head of service" : "";
+    const keys = question.choices.map(({ key }) => key);
+    return ["n", "d"].find((key) => keys.includes(key)) ?? question.choices[0]?.title ?? "";
+  }
+
+  it("asks for the score on each, and saves both", async () => {
+    const { prompter, asked } = scriptedPrompter(replyTo);
+    const world = memoryWorld(
+      {
+        "audit.yaml": audit.replace(
+          "  line-of-accountability: { rating: partly-met, scores: { zero-to-three: 2 } }\n",
+          "",
+        ),
+        "anytown-2026.yaml": overlay("anytown-2026.yaml"),
+        "bright-harbour-2026.yaml": overlay("bright-harbour-2026.yaml"),
+      },
+      { prompter },
+    );
+    const code = await main(["audit", "--only", "line-of-accountability"], world.host);
+    expect([code, world.stderr()]).toEqual([0, ""]);
+    expect(asked.filter((message) => message.startsWith("On the form's"))).toEqual(Object.keys(replies).slice(1));
+    const saved = await parseAudit(world.text("audit.yaml") ?? "", "audit.yaml");
+    expect(saved.audit.responses["line-of-accountability"]).toMatchObject({
+      rating: "partly-met",
+      scores: { "zero-to-three": 2, percentage: 70 },
+    });
   });
 });

@@ -152,7 +152,7 @@ describe("what a score loses", () => {
 describe("the total", () => {
   it("is told with how many scores it is the mean of, and their weights", () => {
     expect(formSections(returned)[0]?.total).toBe(
-      "Total: 1.86 on the scale 0 to 3, the weighted mean of 5 scores (sum of the weights: 7).",
+      'Total: 1.86 on the scale "0 to 3", the weighted mean of 5 scores (sum of the weights: 7).',
     );
   });
 

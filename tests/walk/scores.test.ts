@@ -5,7 +5,7 @@ import { conduct } from "../../src/walk/conduct.js";
 import { rate, withScore } from "../../src/walk/answer.js";
 import { grades, oneToThree, zeroToThree } from "../engine/scale-fixture.js";
 import { checklist, readyAudit, today, walkOver } from "./fixture.js";
-import { script } from "./scripted-prompter.js";
+import { script, scriptedPrompter } from "./scripted-prompter.js";
 
 const onZeroToThree = "On the form's scale (0 to 3), which is it?";
 const onPercent =
@@ -68,6 +68,24 @@ describe("a score on the form's scale", () => {
   it("is picked by its title on a scale of words", async () => {
     const { response } = await answered([grades], null, "m", "Outstanding", "n", "");
     expect(response?.scores).toEqual({ grades: "outstanding" });
+  });
+
+  it("is never given by a stray Enter, which leaves it open, or as it stands", async () => {
+    const initials = async (before: Response | null) => {
+      const found: unknown[] = [];
+      const { prompter } = scriptedPrompter((question) => {
+        if (question.kind !== "choose") return "^C";
+        if (question.message !== onZeroToThree) return "p";
+        found.push(question.initial);
+        return "^C";
+      });
+      const audit: Audit = before === null ? readyAudit : { ...readyAudit, responses: { lead: before } };
+      const { walk } = walkOver(audit, { scales: [zeroToThree], selection: { requirements: ["lead"], redo: true } });
+      await expect(conduct(walk, prompter)).rejects.toThrow();
+      return found;
+    };
+    expect(await initials(null)).toEqual(["open"]);
+    expect(await initials({ rating: "partly-met", scores: { "zero-to-three": 2 } })).toEqual([zeroToThree.values[2]]);
   });
 
   it("can be left open, and taken back", async () => {
