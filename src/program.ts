@@ -156,7 +156,7 @@ function addScanCommand(program: Command, host: Host, end: End): void {
 function addChecklistCommands(program: Command, host: Host, end: End): void {
   const checklist = program
     .command("checklist")
-    .description("the editions and what they ask: list, show, lint")
+    .description("the editions and what they ask: list, show, lint, new")
     .helpCommand(false);
   checklist
     .command("list")
@@ -178,9 +178,31 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     );
   checklist
     .command("lint")
-    .argument("<files...>", "edition, practice, profile, scales or lexicon files")
-    .description("check the files of a checklist")
-    .action(async (files) => end((await import("./commands/checklist-lint.js")).checklistLint({ files }, host)));
+    .argument("[files...]", "edition, overlay, practice, profile, scales or lexicon files")
+    .description("check the files of a checklist, your own form's too")
+    .addOption(
+      new Option("--fail-on <severity>", "the mildest problem that fails (default: warning)").choices([
+        "error",
+        "warning",
+        "note",
+      ]),
+    )
+    .option("--explain <rule>", "tell about a rule, instead of checking files")
+    .action(async (files, options) =>
+      end((await import("./commands/checklist-lint.js")).checklistLint({ files, ...options }, host)),
+    );
+  checklist
+    .command("new")
+    .argument("<id>", "its name in small letters and digits, such as anytown-2026")
+    .description("start a form of your own: an overlay, with comments that teach its parts")
+    .option("--extends <id>", "the edition, or the overlay beside it, that it adds to (default: the edition in force)")
+    .option("--title <title>", "what the form is called")
+    .option("-o, --output <file>", "where to write it (default: ID.yaml here)")
+    .addOption(todayOption())
+    .addOption(quietOption())
+    .action(async (id, options) =>
+      end((await import("./commands/checklist-new.js")).checklistNew({ id, ...options }, host)),
+    );
 }
 
 function addToolCommands(program: Command, host: Host, end: End): void {

@@ -132,6 +132,7 @@ describe("files linted together", () => {
       editions: [first],
       shipped: [first],
       given: [],
+      overlays: [],
     });
   });
 
@@ -144,6 +145,7 @@ describe("files linted together", () => {
       editions: [outlineOf(given)],
       shipped: [],
       given: [notes],
+      overlays: [],
     });
   });
 
