@@ -105,10 +105,9 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
 
 function addReportCommands(program: Command, host: Host, end: End): void {
   const report = program.command("report").description("the gap report");
-  addJudgingOptions(
-    report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"),
-    reportFormats,
-  ).action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
+  addJudgingOptions(report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"), reportFormats)
+    .option("--for <overlay>", "the return for one of the audit's overlays, in its form and on its scale")
+    .action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
   const check = program.command("check").description("the gate, for CI: fails on gaps, and fails closed");
   addJudgingOptions(
     check.argument("[file]", "the audit file, or - for standard input (default: the config's, or audit.yaml)"),

@@ -40,36 +40,39 @@ interface Stricter {
   readonly review?: string;
 }
 
+/** A requirement in its place among the standards; those who ask it again make it stricter. */
+interface Asked {
+  requirement: Requirement;
+}
+
 /** The standards with what the overlays add, each at the end of its standard. What several of them ask is asked once. */
 function addAll(national: readonly Standard[], overlays: readonly OverlayFile[], digest: Digest): readonly Standard[] {
-  const asked = new Map(national.flatMap(({ requirements }) => requirements.map((item) => [item.id, item] as const)));
-  const standards = new Map(
-    national.map(({ id, title, requirements }) => [id, { title, ids: requirements.map((item) => item.id) }]),
-  );
+  const asked = new Map<string, Asked>();
+  const standards = new Map<string, { readonly title: string; readonly asks: Asked[] }>();
+  const add = (requirement: Requirement): Asked => {
+    const item = { requirement };
+    asked.set(requirement.id, item);
+    return item;
+  };
+  for (const { id, title, requirements } of national) standards.set(id, { title, asks: requirements.map(add) });
   for (const overlay of overlays) {
     const { id, title } = overlay;
     for (const added of overlay.standards ?? []) {
-      const standard = standards.get(added.id) ?? { title: added.title ?? added.id, ids: [] };
+      const standard = standards.get(added.id) ?? { title: added.title ?? added.id, asks: [] };
       standards.set(added.id, standard);
-      for (const item of added.requirements) {
-        const known = asked.get(item.id);
-        if (known === undefined) standard.ids.push(item.id);
-        const { "look-for": lookFor, review } = item.practice;
-        const requirement =
-          known === undefined
-            ? composeRequirement(item, item.practice, { id, title }, digest)
-            : strengthen(known, { force: item.force, "look-for": lookFor, review });
-        asked.set(item.id, requirement);
+      for (const stated of added.requirements) {
+        const known = asked.get(stated.id);
+        if (known === undefined)
+          standard.asks.push(add(composeRequirement(stated, stated.practice, { id, title }, digest)));
+        else known.requirement = strengthen(known.requirement, { force: stated.force, ...stated.practice });
       }
     }
   }
-  const composed = [...standards].map(([id, { title, ids }]) => ({
-    id,
-    title,
-    requirements: ids.flatMap((name) => asked.get(name) ?? []),
-  }));
-  // A local one is empty where another overlay asks all of it under a standard of its own.
-  return composed.filter(({ requirements }, index) => index < national.length || requirements.length > 0);
+  return [...standards].flatMap(([id, { title, asks }], index) => {
+    // A local one is empty where another overlay asks all of it under a standard of its own.
+    const isEmpty = index >= national.length && asks.length === 0;
+    return isEmpty ? [] : [{ id, title, requirements: asks.map(({ requirement }) => requirement) }];
+  });
 }
 
 function strengthenAll(standards: readonly Standard[], overlays: readonly OverlayFile[]): readonly Standard[] {
@@ -92,14 +95,15 @@ function strengthen(requirement: Requirement, { force, "look-for": more = [], re
     localForce: isRaised ? force : localForce,
     practice: {
       ...practice,
-      lookFor: withoutDoubles([...practice.lookFor, ...more]),
+      lookFor: [...practice.lookFor, ...newAmong(more, practice.lookFor)],
       review: isSooner ? review : practice.review,
     },
   };
 }
 
-function withoutDoubles(texts: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
+/** The texts that are not there already, each once; white space does not tell one from another. */
+function newAmong(texts: readonly string[], there: readonly string[]): readonly string[] {
+  const seen = new Set(there.map(normalise));
   return texts.filter((text) => !seen.has(normalise(text)) && seen.add(normalise(text)));
 }
 

@@ -23,17 +23,18 @@ export function lintLayers(
   const doubled = doubledIds(overlays);
   // Which of two overlays of one id an id means cannot be told, so nothing more can be.
   if (doubled.length > 0) return doubled;
-  const chains = new Map(overlays.map((overlay) => [overlay, chainOf(overlay.id, overlays)]));
-  const broken = overlays.flatMap((overlay) => lintChain(overlay, chains.get(overlay) ?? [], layers, context.editions));
-  const sound = overlays.filter((overlay) => isSound(chains.get(overlay) ?? [], edition.id));
-  const alone = sound.flatMap((overlay) => {
-    const chain = (chains.get(overlay) ?? []).slice(0, -1);
-    return lintOverlay(overlay, { ...context, edition, profile, chain }).map((found) => ({ ...found, in: overlay }));
+  const chained = overlays.map((overlay) => ({ overlay, chain: chainOf(overlay.id, overlays) }));
+  const broken = chained.flatMap(({ overlay, chain }) => lintChain(overlay, chain, layers, context.editions));
+  const sound = chained.filter(({ chain }) => isSound(chain, edition.id));
+  const alone = sound.flatMap(({ overlay, chain }) => {
+    const below = chain.slice(0, -1);
+    const problems = lintOverlay(overlay, { ...context, edition, profile, chain: below });
+    return problems.map((found) => ({ ...found, in: overlay }));
   });
   const beside = conflictsBetween(
-    inOrder(sound),
+    inOrder(sound.map(({ overlay }) => overlay)),
     // What an overlay says otherwise than one that it extends is told already.
-    (later, earlier) => !(chains.get(later) ?? []).includes(earlier),
+    (later, earlier) => !chainOf(later.id, overlays).includes(earlier),
   );
   return [...broken, ...alone, ...beside];
 }

@@ -1,6 +1,5 @@
 import type { Checklist } from "../model/checklist.js";
 import type { OverlayFile } from "../model/overlay.js";
-import type { Fact } from "../model/profile.js";
 import type { OverlayRequirement } from "../schema/overlay.gen.js";
 import { normalise } from "./compose-requirement.js";
 import { lintProfile } from "./lint-profile.js";
@@ -117,14 +116,13 @@ export const factsStand: OverlayRule = ({ overlay, facts, base, context }) => {
       ),
     );
   // Those that repeat what a base overlay asks are not among `facts`; those that stand twice here are told elsewhere.
-  const added = facts.slice(base.profile.facts.length);
-  const place = new Map<Fact, number>(own.map(({ fact, f }) => [fact, f]));
+  const before = base.profile.facts;
+  const asked = new Set(before.map(({ id }) => id));
+  const added = own.filter(({ fact }) => !asked.has(fact.id));
   const unsound = lintProfile({ ...context.profile, facts }).flatMap((found): readonly LintProblem[] => {
     const [, index, ...rest] = found.path;
-    const fact = typeof index === "number" ? added[index - base.profile.facts.length] : undefined;
-    const f = fact === undefined ? undefined : place.get(fact);
-    if (f === undefined || rest[0] === "id") return [];
-    return [{ ...found, path: ["facts", f, ...rest] }];
+    const place = added[Number(index) - before.length];
+    return place === undefined || rest[0] === "id" ? [] : [{ ...found, path: ["facts", place.f, ...rest] }];
   });
   return [...doubled, ...unsound];
 };

@@ -73,11 +73,13 @@ const knownSources: OverlayRule = ({ overlay, stated, base }) => {
     }));
 };
 
-const knownFacts: OverlayRule = ({ stated, facts }) =>
-  stated.flatMap(({ requirement, path }) => {
+const knownFacts: OverlayRule = ({ stated, facts }) => {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  return stated.flatMap(({ requirement, path }) => {
     const condition = requirement["applies-when"];
-    return condition === undefined ? [] : lintCondition(condition, [...path, "applies-when"], facts);
+    return condition === undefined ? [] : lintCondition(condition, [...path, "applies-when"], known);
   });
+};
 
 const lawOfMust: OverlayRule = ({ stated }) =>
   stated
