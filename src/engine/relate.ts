@@ -1,4 +1,4 @@
-import type { Checklist, Lineage } from "../model/checklist.js";
+import type { Checklist } from "../model/checklist.js";
 import type { LineageStep, Link, Located } from "../model/lineage.js";
 import { joined, type Trace, traceEditions } from "./trace-editions.js";
 
@@ -54,7 +54,7 @@ function nationalTraces(older: Side, newer: Side, editions: readonly Checklist[]
  */
 function localTraces(older: Side, newer: Side): readonly Trace[] {
   const kept = sameIds(older, newer, isLocal).filter(({ before, after }) =>
-    isSameLineage(lineageOf(older, before), lineageOf(newer, after)),
+    isSameLineage(find(older, before), find(newer, after)),
   );
   const settled = new Set(kept.map(({ after }) => after));
   const named = namedTraces(newer, older).filter(({ after }) => !settled.has(after));
@@ -105,12 +105,9 @@ function isNational(a: Located, b: Located): boolean {
   return !isLocal(a, b);
 }
 
-function lineageOf(side: Side, id: string | null): readonly Lineage[] {
-  return find(side, id)?.requirement.from ?? [];
-}
-
-function isSameLineage(a: readonly Lineage[], b: readonly Lineage[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether both name the same: two copies of one requirement of one overlay do. */
+function isSameLineage(a: Located | null, b: Located | null): boolean {
+  return JSON.stringify(a?.requirement.from) === JSON.stringify(b?.requirement.from);
 }
 
 const inverses = {

@@ -26,9 +26,10 @@ export function traceEditions(older: Checklist, newer: Checklist, editions: read
   const start = nationalOf(older).map(({ id }): [string, readonly Trace[]] => [id, [{ ...nothing, before: id }]]);
   const stages: Stage[] = [{ checklist: older, traces: new Map(start) }];
   for (const checklist of [...between, newer]) stages.push(nextStage(checklist, stages, known));
-  const arrived = [...(stages.at(-1)?.traces ?? [])].flatMap(([after, traces]) =>
-    traces.map((trace) => ({ ...trace, after })),
-  );
+  const arrived = stages
+    .slice(-1)
+    .flatMap(({ traces }) => [...traces])
+    .flatMap(([after, traces]) => traces.map((trace) => ({ ...trace, after })));
   const goers = new Set(arrived.map(({ before }) => before));
   const left = nationalOf(older).filter(({ id }) => !goers.has(id));
   return [...arrived, ...left.map(({ id }) => ({ ...nothing, before: id, notes: lossesOf(id, stages) }))];
