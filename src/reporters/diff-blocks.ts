@@ -159,7 +159,10 @@ export function nameOf({ title, id }: DiffItem): string {
 const partInfo = { question: "Question", expectation: "Expected", points: "In particular" } as const;
 
 function entriesOf({ kind, part, before, after }: Change): DiffItem["entries"] {
-  if (part !== null) return [{ term: partInfo[part], pieces: compareWords(before, after) }];
+  if (part !== null) {
+    const [was, is] = [before, after].map((text) => text?.replaceAll("\n", " / ") ?? null);
+    return [{ term: partInfo[part], pieces: compareWords(was ?? null, is ?? null) }];
+  }
   if (before === after) return [];
   const [was, is] = kind === "added" || kind === "returned" || kind === "retired" ? asked : stood;
   return [...entry(was, before), ...entry(is, after)];
