@@ -8,7 +8,7 @@ export function renderDiffAsMarkdown(comparison: Comparison): string {
   const blocks = [
     `# ${text(title)}`,
     list(entries.map((entry) => `**${entry.term}:** ${text(entry.text)}`)),
-    list(summary.map(text)),
+    ...summary.map(text),
     ...notices.map((notice) => `> **${text(notice.title)}.** ${text(notice.text)}`),
     ...groups.flatMap(groupBlocks),
   ];
