@@ -23,7 +23,13 @@ export async function checklistDiff(options: ChecklistDiffOptions, host: Host): 
   const editions = await Promise.all((await shippedIds()).map(readShippedChecklist));
   const found = diff(from.checklist, to.checklist, editions, joined(from.profile, to.profile));
   const comparison = { diff: found, from: from.checklist, to: to.checklist, all: options.all === true };
-  await writeWanted(wanted, async (format, render) => renderDiff(format, comparison, render), options, host);
+  const inputs = [...from.inputs, ...to.inputs];
+  await writeWanted(
+    wanted,
+    async (format, render) => renderDiff(format, comparison, render),
+    { ...options, inputs },
+    host,
+  );
   return ExitCode.passed;
 }
 

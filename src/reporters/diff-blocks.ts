@@ -42,7 +42,7 @@ export function diffSections(comparison: Comparison): DiffSections {
   const { diff, from, to, all } = comparison;
   const groups = order.flatMap((kind) => groupOf(kind, diff));
   return {
-    title: `What changed from ${from.title} to ${to.title}`,
+    title: `What changed from ${titleOf(from)} to ${titleOf(to)}`,
     entries: [
       { term: "From", text: describeSide(from) },
       { term: "To", text: describeSide(to) },
@@ -55,9 +55,13 @@ export function diffSections(comparison: Comparison): DiffSections {
   };
 }
 
+/** "Working Together to Safeguard Children 2026 with Anytown return 2026". */
+function titleOf({ title, overlays }: Checklist): string {
+  return overlays.length === 0 ? title : `${title} with ${overlays.map((overlay) => overlay.title).join(" and ")}`;
+}
+
 function describeSide({ id, published, overlays }: Checklist): string {
-  const over = overlays.length === 0 ? "" : `, with ${overlays.map(({ title }) => title).join(" and ")}`;
-  return `${id}, published ${describeDay(published)}${over}`;
+  return `${[id, ...overlays.map((overlay) => overlay.id)].join(" with ")}, published ${describeDay(published)}`;
 }
 
 function summaryOf({ changes, shared }: Diff): readonly string[] {

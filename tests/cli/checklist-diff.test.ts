@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { withFolder } from "./fixture.js";
 import { runners } from "./run.js";
@@ -20,7 +21,7 @@ describe.each(runners)("checklist diff, $name", ({ run }) => {
       const { code, stdout, stderr } = await diff(["working-together-2006", "working-together-2023"], cwd);
       expect([code, stderr]).toEqual([0, ""]);
       expect(stdout).toMatch(/Returned \(2\)[\s\S]*Whistleblowing \(whistleblowing\)/u);
-      expect(stdout).toMatch(/Left in 2013\.\s+Returns/u);
+      expect(stdout).toMatch(/Left\s+in\s+2013\.\s+Returns/u);
     });
   });
 
@@ -40,6 +41,19 @@ describe.each(runners)("checklist diff, $name", ({ run }) => {
     });
   });
 
+  it("tells what an overlay adds, and what it raises", async () => {
+    await inFolder(async (cwd) => {
+      const overlay = fileURLToPath(new URL("../../checklists/examples/overlays/anytown-2026.yaml", import.meta.url));
+      const { code, stdout, stderr } = await diff(["working-together-2023", overlay, "-f", "json"], cwd);
+      expect([code, stderr]).toEqual([0, ""]);
+      const { to, changes } = JSON.parse(stdout);
+      expect(to.overlays).toEqual(["anytown-2026"]);
+      const kinds = new Set(changes.map(({ kind }: { readonly kind: string }) => kind));
+      expect(kinds).toContain("added");
+      expect(kinds).not.toContain("retired");
+    });
+  });
+
   it("writes several formats at once", async () => {
     await inFolder(async (cwd) => {
       const formats = ["-f", "json", "-f", "html=changes.html"];
@@ -56,7 +70,7 @@ describe.each(runners)("checklist diff, $name", ({ run }) => {
       ["working-together-2018", "working-together-2032"],
       /Did you mean working-together-20/u,
     ],
-    ["the file of an overlay, until it can be read", ["working-together-2018", "anytown.yaml"], /anytown\.yaml/u],
+    ["the file of an overlay that is not there", ["working-together-2018", "anytown.yaml"], /anytown\.yaml/u],
     ["one side alone", ["working-together-2018"], /missing required argument 'to'/u],
     [
       "a format that there is not",
