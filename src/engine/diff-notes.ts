@@ -23,8 +23,8 @@ export function noteOf(group: readonly Link[], kind: LineageStep["change"], way:
 
 /** The history of what returned: where it stood, who did not ask it, and what is said of its return; null: not known. */
 export function describeGap(group: readonly Link[], way: Way): string | null {
-  const gap = [...new Set(group.flatMap((link) => link.gap))];
-  const titles = gap.map((id) => allOf(way).find((edition) => edition.id === id)?.title ?? id);
+  const gap = new Set(group.flatMap((link) => link.gap));
+  const titles = way.editions.filter(({ id }) => gap.has(id)).map(({ title }) => title);
   const parts = [
     ...group.map(({ note }) => note),
     ...(titles.length === 0 ? [] : [`${titles.join(" and ")} did not ask it.`]),

@@ -163,13 +163,15 @@ export function nameOf({ title, id }: DiffItem): string {
 const partInfo = { question: "Question", expectation: "Expected", points: "In particular" } as const;
 
 function entriesOf({ kind, part, before, after }: Change): DiffItem["entries"] {
-  if (part !== null) {
-    const [was, is] = [before, after].map((text) => text?.replaceAll("\n", " / ") ?? null);
-    return [{ term: partInfo[part], pieces: compareWords(was ?? null, is ?? null) }];
-  }
+  if (part !== null) return [{ term: partInfo[part], pieces: compareWords(inOneLine(before), inOneLine(after)) }];
   if (before === after) return [];
   const [was, is] = kind === "added" || kind === "returned" || kind === "retired" ? asked : stood;
   return [...entry(was, before), ...entry(is, after)];
+}
+
+/** Points stand one a line. */
+function inOneLine(text: string | null): string | null {
+  return text === null ? null : text.replaceAll("\n", " / ");
 }
 
 const asked = ["Was asked", "Asks"] as const;

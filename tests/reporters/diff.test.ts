@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../src/engine/diff.js";
+import { isDay } from "../../src/model/day.js";
 import type { Checklist, Requirement } from "../../src/model/checklist.js";
 import type { Comparison } from "../../src/reporters/diff-blocks.js";
 import { diffFormats, renderDiff } from "../../src/reporters/diff-reporters.js";
@@ -117,7 +118,7 @@ describe("a diff", () => {
 
   it("is, as JSON, held to its schema", async () => {
     const schema = await readFile(new URL("../../src/schema/diff.schema.json", import.meta.url), "utf8");
-    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(schema));
+    const validate = new Ajv2020({ strict: false, formats: { day: isDay } }).compile(JSON.parse(schema));
     expect(validate(JSON.parse(renderDiff("json", comparison, options)))).toBe(true);
   });
 });
