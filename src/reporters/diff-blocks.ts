@@ -151,7 +151,14 @@ function alike(changes: readonly Change[]): readonly DiffItem[] {
 
 /** All that changed of one requirement in one way. */
 function itemOf(changes: readonly Change[]): DiffItem {
-  const [{ title, requirement: id } = { title: "", requirement: null }] = changes;
+  const title = changes
+    .slice(0, 1)
+    .map((change) => change.title)
+    .join("");
+  const id = changes
+    .slice(0, 1)
+    .map((change) => change.requirement)
+    .join("");
   return { title, id, entries: changes.flatMap(entriesOf), notes: changes.flatMap(({ note }) => note ?? []) };
 }
 
@@ -171,7 +178,7 @@ function entriesOf({ kind, part, before, after }: Change): DiffItem["entries"] {
 
 /** Points stand one a line. */
 function inOneLine(text: string | null): string | null {
-  return text === null ? null : text.replaceAll("\n", " / ");
+  return text?.replaceAll("\n", " / ") ?? null;
 }
 
 const asked = ["Was asked", "Asks"] as const;
