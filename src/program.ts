@@ -177,18 +177,7 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .action(async (id, options) =>
       end((await import("./commands/checklist-show.js")).checklistShow({ id, ...options }, host)),
     );
-  checklist
-    .command("diff")
-    .argument("<from>", "an edition, such as working-together-2018, or the file of an overlay")
-    .argument("<to>", "the edition, or the file, to compare it with")
-    .description("what changed from one checklist to another")
-    .addOption(formatOption(diffFormats))
-    .option("--all", "list what did not change, too")
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .action(async (from, to, options) =>
-      end((await import("./commands/checklist-diff.js")).checklistDiff({ from, to, ...options }, host)),
-    );
+  addDiffCommand(checklist, host, end);
   checklist
     .command("lint")
     .argument("[files...]", "edition, overlay, practice, profile, scales or lexicon files")
@@ -215,6 +204,21 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .addOption(quietOption())
     .action(async (id, options) =>
       end((await import("./commands/checklist-new.js")).checklistNew({ id, ...options }, host)),
+    );
+}
+
+function addDiffCommand(checklist: Command, host: Host, end: End): void {
+  checklist
+    .command("diff")
+    .argument("<from>", "an edition, such as working-together-2018, or the file of an overlay")
+    .argument("<to>", "the edition, or the file, to compare it with")
+    .description("what changed from one checklist to another")
+    .addOption(formatOption(diffFormats))
+    .option("--all", "list what did not change, too")
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .action(async (from, to, options) =>
+      end((await import("./commands/checklist-diff.js")).checklistDiff({ from, to, ...options }, host)),
     );
 }
 

@@ -80,6 +80,12 @@ describe("a diff", () => {
     await expect(renderDiff(format, comparison, options)).toMatchFileSnapshot(`fixtures/diff.${extension}`);
   });
 
+  it("shows points that are new, a stroke between them", () => {
+    const was = edition(2018, [requirement("trips")]);
+    const is = edition(2023, [requirement("trips", { points: ["By day", "By night"], from: from("trips") })]);
+    expect(renderDiff("terminal", comparisonOf(was, is), options)).toContain("In particular: {+By day / By night+}");
+  });
+
   it("draws nothing when plain", () => {
     expect(renderDiff("terminal", comparison, { ...options, plain: true })).not.toMatch(/[─•]/u);
   });
