@@ -49,6 +49,12 @@ const groups = [
     test: /\/dist\/(?:commands\/(?:scan|policy-scanner|policy-passages|check-repository|repository|policies|keep-baseline|tell-repository|github-summary|host-alerts|scan-set)|evidence\/(?:read-policies|read-folder|passage-desk)|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-walk|changed-|config-|baseline-))|\/node_modules\/picomatch\//u,
     priority: 2,
   },
+  // What only a comparison is made of; its page is with the others.
+  {
+    name: "compare",
+    test: /\/dist\/(?:commands\/compare|engine\/compare|reporters\/comparison)/u,
+    priority: 3,
+  },
   // What shows, or looks through, checklists.
   {
     name: "checklists",
