@@ -1,10 +1,11 @@
 import { compare as compareAudits, type ToCompare } from "../engine/compare.js";
+import { dayToShow } from "../engine/compare-day.js";
 import { ExitCode, UserError } from "../errors.js";
 import { readShippedChecklist, shippedIds } from "../files/shipped.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
-import { type Day, describeDay } from "../model/day.js";
+import { describeDay } from "../model/day.js";
 import { comparisonFormats, renderComparison } from "../reporters/comparison-reporters.js";
 import { escapeTerminal } from "../reporters/escape.js";
 import { judgeOptions } from "./judge.js";
@@ -27,7 +28,11 @@ export async function compare(options: CompareOptions, host: Host): Promise<Exit
   const inOrder = audits.toSorted(byPeriod);
   refuseTwice(inOrder);
   if (options.anyOrganisation !== true) refuseOthers(inOrder);
-  const comparison = compareAudits(inOrder.map(toCompare), await editionsOf(inOrder), judgeOptions(options, host).today);
+  const comparison = compareAudits(
+    inOrder.map(toCompare),
+    await editionsOf(inOrder),
+    judgeOptions(options, host).today,
+  );
   if (options.quiet !== true) await tellOrder(audits, inOrder, host);
   const inputs = inOrder.flatMap((audit) => audit.inputs);
   await writeWanted(
@@ -44,7 +49,7 @@ interface ReadAudit extends Judged {
 }
 
 /**
- * Every audit as it stood: the newest today, the others on the last day of their period. Throws UserError with all that
+ * Every audit as it stood: the newest today, the others as they stood at the end of their period. Throws UserError with all that
  * is wrong with any.
  */
 async function readAudits({ files, ...options }: CompareOptions, host: Host): Promise<readonly ReadAudit[]> {
@@ -52,9 +57,13 @@ async function readAudits({ files, ...options }: CompareOptions, host: Host): Pr
     throw new UserError("standard input holds one audit, and is named more than once", [], "Give the others as files.");
   const { today, ...judging } = judgeOptions(options, host);
   const opened = await attemptAll(files, async (file) => ({ file, inspected: await inspect(file, host) }));
-  const periods = opened.done.flatMap(({ inspected }) => inspected.audit?.period ?? []);
+  const newest = opened.done
+    .flatMap(({ inspected }) => inspected.audit ?? [])
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .at(-1);
   const judged = await attemptAll(opened.done, async ({ file, inspected }) => {
-    const day = dayToShow(inspected.audit?.period, periods, today);
+    const { audit } = inspected;
+    const day = audit === null || audit === newest ? today : dayToShow(audit, today);
     return { file, ...(await judgeInspected(inspected, file, { ...judging, today: day }, host)) };
   });
   const failures = [...opened.failures, ...judged.failures];
@@ -63,11 +72,6 @@ async function readAudits({ files, ...options }: CompareOptions, host: Host): Pr
 }
 
 type Period = Audit["period"];
-
-function dayToShow(period: Period | undefined, periods: readonly Period[], today: Day): Day {
-  const isNewest = period === periods.toSorted(comparePeriods).at(-1);
-  return period === undefined || isNewest || period.to > today ? today : period.to;
-}
 
 interface Attempts<Result> {
   readonly done: readonly Result[];

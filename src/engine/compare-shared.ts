@@ -1,35 +1,20 @@
 import { type Checklist, requirementsOf } from "../model/checklist.js";
-import type { Link, LineageStep } from "../model/lineage.js";
+import type { Link } from "../model/lineage.js";
 import type { NotCompared } from "../schema/comparison.gen.js";
 import { type Counterparts, type Followed, type Judged, sameIn } from "./compared.js";
+import { sharedRequirements } from "./diff.js";
 import { relate } from "./relate.js";
-
-/** What leaves a requirement the same: other words, another name, another place, a time in which it was not asked. */
-const keepsMeaning = {
-  renamed: true,
-  reworded: true,
-  moved: true,
-  returned: true,
-  widened: false,
-  narrowed: false,
-  split: false,
-  merged: false,
-} as const satisfies Record<LineageStep["change"], boolean>;
 
 export function counterpartsOf(other: Judged, newest: Judged, editions: readonly Checklist[]): Counterparts {
   const links = relate(other.checklist, newest.checklist, editions);
   const pairs = links.flatMap(pairOf);
   const olderOf = grouped(pairs.map(({ before, after }) => [after, before]));
   const newerOf = grouped(pairs.map(({ before, after }) => [before, after]));
-  const same = pairs.filter(
-    ({ before, after, link }) =>
-      olderOf.get(after)?.length === 1 &&
-      newerOf.get(before)?.length === 1 &&
-      link.steps.every(({ change }) => keepsMeaning[change]),
-  );
   const less = pairs.filter(({ link }) => link.steps.some(({ change }) => change === "narrowed"));
   return {
-    sameAs: new Map(same.map(({ before, after }) => [after, before])),
+    sameAs: new Map(
+      sharedRequirements(links).map(({ before, after }) => [after.requirement.id, before.requirement.id]),
+    ),
     olderOf,
     newerOf,
     narrowed: new Set(less.map(({ before }) => before)),

@@ -1,6 +1,6 @@
 import { severityOrder } from "../model/gap.js";
 import type { ComparedAudit, Comparison } from "../schema/comparison.gen.js";
-import { allAudits } from "./comparison-wording.js";
+import { allAudits, describeShared } from "./comparison-wording.js";
 import { capitalise, countOf, describeInterval, severityInfo } from "./wording.js";
 
 /** What a board must know if it reads nothing else; never a score without the number of requirements it is of. */
@@ -23,18 +23,12 @@ function scorePoints(comparison: Comparison): readonly string[] {
     return [
       `No requirement is known to apply in ${allAudits(comparison)} and to mean the same in each, so neither ratings nor scores can be compared.`,
     ];
-  const [verb, they] = shared.length === 1 ? ["means", "it"] : ["mean", "they"];
-  const applies = shared.length === 1 ? "applies" : "apply";
+  const these = shared.length === 1 ? "it" : `these ${shared.length}`;
   return [
-    `${capitalise(countOf(shared.length, "requirement"))} ${verb} the same and ${applies} in ${allAudits(comparison)}; scores are of ${they === "it" ? "it" : "these"} alone.`,
-    scorePoint(shared.length, before, after),
+    `${describeShared(comparison)}: scores and ratings are compared on ${these} alone.`,
+    `On ${these}: ${describeScores(after)} now; ${describeScores(before)} before.`,
     ...doubtPoints(before, after),
   ];
-}
-
-function scorePoint(count: number, before: ComparedAudit, after: ComparedAudit): string {
-  const [one, other] = [describeScores(before), describeScores(after)];
-  return `On ${count === 1 ? "it" : `these ${count}`}: ${other} now; ${one} before.`;
 }
 
 function describeScores({ declared, assured }: ComparedAudit): string {
@@ -46,9 +40,7 @@ function describeScores({ declared, assured }: ComparedAudit): string {
 function doubtPoints(before: ComparedAudit, after: ComparedAudit): readonly string[] {
   const [then, now] = [before.ratings.notApplicable, after.ratings.notApplicable];
   const left =
-    then === 0 && now === 0
-      ? []
-      : [`Rated not applicable, and so left out of the score: ${now} now, ${then} before.`];
+    then === 0 && now === 0 ? [] : [`Rated not applicable, and so left out of the score: ${now} now, ${then} before.`];
   const waiting =
     after.toConfirm === 0
       ? []

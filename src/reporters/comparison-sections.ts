@@ -1,7 +1,22 @@
 import { describeDay } from "../model/day.js";
-import type { ComparedAudit, ComparedGap, Comparison, NotCompared, RatingChange } from "../schema/comparison.gen.js";
+import type {
+  ComparedAction,
+  ComparedAudit,
+  ComparedGap,
+  Comparison,
+  NotCompared,
+  RatingChange,
+} from "../schema/comparison.gen.js";
 import { comparisonInShort } from "./comparison-in-short.js";
-import { allAudits, describeAction, describeChange, describeKind, describePeriod, unprovenInfo } from "./comparison-wording.js";
+import {
+  allAudits,
+  describeAction,
+  describeChange,
+  describeKind,
+  describePeriod,
+  describeShared,
+  unprovenInfo,
+} from "./comparison-wording.js";
 import { countOf, describeInterval, severityInfo } from "./wording.js";
 
 /** A comparison as it is read, the same in every format that people read. All texts are raw. */
@@ -26,6 +41,8 @@ export interface Figures {
 
 export interface FigureRow {
   readonly period: string;
+  /** Its last day, for where there is little room. */
+  readonly until: string;
   readonly audit: ComparedAudit;
   /** "62% to 71%", or "no score". */
   readonly declared: string;
@@ -38,8 +55,13 @@ export interface ComparisonSection {
   readonly title: string;
   /** Null where the title says it all. */
   readonly summary: string | null;
-  /** Never empty. */
-  readonly items: readonly { readonly lead: string; readonly text: string }[];
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  /** What it is, in a few words. */
+  readonly lead: string;
+  readonly text: string;
 }
 
 export function comparisonPage(comparison: Comparison): ComparisonPage {
@@ -62,13 +84,13 @@ export function comparisonPage(comparison: Comparison): ComparisonPage {
 }
 
 function figuresOf(comparison: Comparison): Figures {
-  const count = comparison.shared.length;
   return {
     title: comparison.trend.length > 2 ? "The trend" : "Before and after",
-    summary: `Of ${countOf(count, "requirement")} that ${count === 1 ? "applies" : "apply"} in ${allAudits(comparison)} and ${count === 1 ? "means" : "mean"} the same in each.`,
+    summary: `${describeShared(comparison)}: the figures are of ${comparison.shared.length === 1 ? "it" : "these"} alone.`,
     isTrend: comparison.trend.length > 2,
     rows: comparison.trend.map((audit) => ({
       period: describePeriod(audit),
+      until: `To ${describeDay(audit.period.to)}`,
       audit,
       declared: describeInterval(audit.declared),
       assured: describeInterval(audit.assured),
@@ -96,47 +118,58 @@ function ratingSections({ changes }: Comparison): readonly ComparisonSection[] {
 function gapSections({ gaps }: Comparison): readonly ComparisonSection[] {
   return [
     { id: "opened", title: "Gaps opened", summary: null, items: gaps.opened.map(gapItem) },
-    { id: "closed", title: "Gaps closed", summary: null, items: gaps.closed.map(gapItem) },
+    { id: "closed", title: "Gaps closed", summary: null, items: byRequirement(gaps.closed, kindOf) },
     {
       id: "unproven",
       title: "Gaps not known to be closed",
       summary: "They are not there now, but nothing shows that they were closed.",
-      items: gaps.unproven.map((gap) => {
-        const { lead, text } = gapItem(gap);
-        return { lead, text: `${text} Not known to be closed: ${unprovenInfo[gap.why]}.` };
-      }),
+      items: byRequirement(gaps.unproven, (gap) => `${kindOf(gap)}: ${unprovenInfo[gap.why]}`),
     },
     {
       id: "gone",
       title: "Gaps no longer asked about",
       summary: "Their requirement is no longer asked, or no longer applies: they are neither closed nor open.",
-      items: gaps.gone.map(gapItem),
+      items: byRequirement(gaps.gone, kindOf),
     },
   ];
 }
 
-function gapItem({ requirement, title, kind, severity, message }: ComparedGap) {
-  return {
-    lead: title,
-    text: `${describeKind(kind)} (${severityInfo[severity].one}, ${requirement}). ${message}`,
-  };
+function gapItem(gap: ComparedGap): ListItem {
+  return { lead: gap.title, text: `${kindOf(gap)}: ${gap.message} (${gap.requirement})` };
+}
+
+/** "Not met (error)". */
+function kindOf({ kind, severity }: ComparedGap): string {
+  return `${describeKind(kind)} (${severityInfo[severity].one})`;
+}
+
+/** What is over is told in a line a requirement, the same once. */
+function byRequirement<Gap extends ComparedGap>(
+  gaps: readonly Gap[],
+  describe: (gap: Gap) => string,
+): readonly ListItem[] {
+  const ids = new Set(gaps.map(({ requirement }) => requirement));
+  return [...ids].flatMap((id) => {
+    const own = gaps.filter(({ requirement }) => requirement === id);
+    const told = [...new Set(own.map(describe))].join("; ");
+    return own.slice(0, 1).map(({ title }) => ({ lead: title, text: `${told} (${id})` }));
+  });
 }
 
 function actionSections({ actions, today }: Comparison): readonly ComparisonSection[] {
   return [
-    {
-      id: "done",
-      title: "Actions marked done",
-      summary: null,
-      items: actions.done.map((action) => ({ lead: action.what, text: `${describeAction(action)} (${action.requirement})` })),
-    },
+    { id: "done", title: "Actions marked done", summary: null, items: actions.done.map(actionItem) },
     {
       id: "late",
       title: "Actions that are late",
       summary: `Still to be done, and due before ${describeDay(today)}.`,
-      items: actions.late.map((action) => ({ lead: action.what, text: `${describeAction(action)} (${action.requirement})` })),
+      items: actions.late.map(actionItem),
     },
   ];
+}
+
+function actionItem(action: ComparedAction): ListItem {
+  return { lead: action.what, text: `${describeAction(action)} (${action.requirement})` };
 }
 
 /** One document is cited for many requirements: each is told once. */
@@ -158,8 +191,9 @@ function evidenceSections({ evidence }: Comparison): readonly ComparisonSection[
 }
 
 function describeRefresh(before: string | null, after: string | null): string {
-  if (before !== null && after !== null) return `reviewed ${describeDay(after)}, before that ${describeDay(before)}`;
-  return after === null ? "cited anew" : `reviewed ${describeDay(after)}, no day of review known before`;
+  if (after === null) return "Cited anew";
+  const earlier = before === null ? "not cited before, or with no day of review" : `before that ${describeDay(before)}`;
+  return `Reviewed ${describeDay(after)}, ${earlier}`;
 }
 
 const whyNotInfo = {

@@ -30,10 +30,8 @@ function rowLines({ period, declared, assured, audit }: FigureRow, isTrend: bool
   const ratings = `met ${met}, partly met ${partlyMet}, not met ${notMet}, unanswered ${unanswered}, not applicable ${notApplicable}`;
   return [
     ...page.text(period, { style: page.paint.strong }),
-    ...page.text(`${barOf(audit.declared, isTrend, page)}Declared ${declared}`, { indent: 2 }),
-    ...page.text(`${barOf(audit.assured, isTrend, page)}Assured  ${assured}`.replace(/ {2}(?=\d|no)/u, page.plain ? " " : "  "), {
-      indent: 2,
-    }),
+    ...page.text(`Declared ${declared}`, { indent: 2, lead: barOf(audit.declared, isTrend, page) }),
+    ...page.text(`Assured ${assured}`, { indent: 2, lead: barOf(audit.assured, isTrend, page) }),
     ...page.text(ratings, { indent: 2, style: page.paint.faint }),
   ];
 }

@@ -2,10 +2,18 @@ import { ratingInfo } from "../model/audit.js";
 import { describeDay } from "../model/day.js";
 import { gapInfo } from "../model/gap.js";
 import type { ComparedAction, ComparedAudit, Comparison, RatingChange, UnprovenGap } from "../schema/comparison.gen.js";
+import { capitalise, countOf } from "./wording.js";
 
 /** "both audits", "all 4 audits". */
 export function allAudits({ trend }: Comparison): string {
   return trend.length === 2 ? "both audits" : `all ${trend.length} audits`;
+}
+
+/** "24 requirements apply in both audits and mean the same in each". */
+export function describeShared(comparison: Comparison): string {
+  const { length } = comparison.shared;
+  const [apply, mean] = length === 1 ? ["applies", "means"] : ["apply", "mean"];
+  return `${capitalise(countOf(length, "requirement"))} ${apply} in ${allAudits(comparison)} and ${mean} the same in each`;
 }
 
 /** "1 January 2025 to 31 December 2025". */
@@ -25,8 +33,7 @@ function ratingName(rating: RatingChange["before"]): string {
 
 /** The kind of a gap in a few words; a kind that this version does not know stands as it is. */
 export function describeKind(kind: string): string {
-  const known: Readonly<Record<string, { readonly title: string }>> = gapInfo;
-  return Object.hasOwn(known, kind) ? (known[kind]?.title ?? kind) : kind;
+  return Object.entries(gapInfo).find(([known]) => known === kind)?.[1].title ?? kind;
 }
 
 export const unprovenInfo = {
@@ -39,10 +46,10 @@ export const unprovenInfo = {
   moderation: "nobody has moderated the answer since",
 } as const satisfies Record<UnprovenGap["why"], string>;
 
-/** "action A1, Chair, due 31 January 2027, done on 2 February 2027": what is known of it. */
+/** "Action A1, Chair, due 31 January 2027, done on 2 February 2027": what is known of it. */
 export function describeAction({ id, owner, due, completed }: ComparedAction): string {
   return [
-    `action ${id}`,
+    `Action ${id}`,
     owner ?? "nobody named",
     ...(due === null ? [] : [`due ${describeDay(due)}`]),
     ...(completed === null ? [] : [`done on ${describeDay(completed)}`]),

@@ -44,9 +44,9 @@ ${rows.map((row, index) => rowMarkup(row, index * rowHeight))}</svg>
 `;
 }
 
-function rowMarkup({ period, declared, assured, audit }: FigureRow, top: number): Markup {
+function rowMarkup({ until, declared, assured, audit }: FigureRow, top: number): Markup {
   const first = top + size.line;
-  return markup`<text x="0" y="${first - 6}">${period}</text>
+  return markup`<text x="0" y="${first - 6}">${until}</text>
 ${barMarkup("Declared", declared, audit.declared, first)}${barMarkup("Assured", assured, audit.assured, first + size.line + size.bar + size.between)}`;
 }
 
@@ -56,7 +56,7 @@ function barMarkup(name: string, value: string, score: FigureRow["audit"]["decla
     score === null
       ? nothing
       : markup`<rect class="open" y="${bar}" width="${percent(score.high)}" height="${size.bar}"/><rect class="sure" y="${bar}" width="${percent(score.low)}" height="${size.bar}"/>`;
-  return markup`<text class="quiet" x="0" y="${bar - 5}">${name} ${value}</text>
+  return markup`<text x="0" y="${bar - 5}">${name} ${value}</text>
 <g class="scale"><rect class="track" y="${bar}" width="100%" height="${size.bar}"/>${filled}</g>
 `;
 }

@@ -5,7 +5,7 @@ import { listedMarkup } from "./html-listed.js";
 import { notAskedMarkup } from "./html-not-asked.js";
 import { bannerMarkup, openingMarkup } from "./html-opening.js";
 import { standardsMarkup } from "./html-standards.js";
-import { style } from "./html-style.js";
+import { policy, style } from "./html-style.js";
 import { verdictMarkup } from "./html-verdict.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import type { Reporter } from "./reporter.js";
@@ -16,8 +16,6 @@ export const renderHtml: Reporter = (report) => {
   const sections = sectionsOf(report);
   return `${documentMarkup(report, sections).html}\n`;
 };
-
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 function documentMarkup(report: Report, sections: readonly Section[]): Markup {
   return markup`<!doctype html>

@@ -165,7 +165,7 @@ export interface NotCompared {
   readonly requirement: string;
   readonly title: string;
   /**
-   * new: an older audit does not ask it. retired: the newest does not. changed: it was widened, narrowed, split or merged on the way. applicability: it is not known to apply in each.
+   * new: an older audit does not ask it. retired: the newest does not. changed: it was widened, narrowed, split or merged on the way, or left out for a time. applicability: it is not known to apply in each.
    */
   readonly why: "new" | "retired" | "changed" | "applicability";
 }
