@@ -10,8 +10,8 @@ import { type Judged, responseOf } from "./compared.js";
 function isAsItWas({ path, problems }: ReportEvidence, requirement: string, judged: Judged): boolean {
   if (path === null) return true;
   if (problems.includes("evidence-missing") || problems.includes("evidence-changed")) return false;
-  const cited = responseOf(judged, requirement)?.evidence ?? [];
-  return cited.filter((each) => each.path === path).every((each) => each.sha256 !== undefined);
+  const cited = responseOf(judged, requirement)?.evidence;
+  return cited?.some((each) => each.path === path && each.sha256 === undefined) === false;
 }
 
 /** Whether a gap in the evidence of an older audit was there at its time, and not only since its documents changed. */

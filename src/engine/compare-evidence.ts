@@ -10,7 +10,7 @@ export function refreshedEvidence(before: Followed, after: Judged): readonly Ref
   return [...after.requirements.values()].flatMap((requirement) => {
     const older = before.way.olderOf.get(requirement.id);
     if (older === undefined) return [];
-    const cited = older.flatMap((id) => before.requirements.get(id)?.evidence ?? []);
+    const cited = [...before.requirements.values()].flatMap((each) => (older.includes(each.id) ? each.evidence : []));
     return requirement.evidence
       .filter((evidence) => evidence.standsUp)
       .flatMap((evidence) => refreshOf(evidence, cited, requirement.id));

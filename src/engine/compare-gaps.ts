@@ -37,9 +37,9 @@ interface Given {
 function endOf(gap: Gap, { before, after, is }: Given): readonly End[] {
   const heirs = before.way.newerOf.get(gap.requirement) ?? [];
   if (heirs.some((id) => is.has(keyOf(gap, id)))) return [];
-  const asked = heirs
-    .flatMap((id) => after.requirements.get(id) ?? [])
-    .filter(({ applicability }) => applicability.status !== "does-not-apply");
+  const asked = [...after.requirements.values()].filter(
+    ({ id, applicability }) => heirs.includes(id) && applicability.status !== "does-not-apply",
+  );
   const was = before.requirements.get(gap.requirement);
   const told = toldOf(gap, asked[0]);
   if (asked.length === 0 || was === undefined) return [{ how: "gone", gap: told }];

@@ -33,10 +33,10 @@ export interface Counterparts {
   readonly narrowed: ReadonlySet<string>;
 }
 
-/** What the newest audit's requirement is in this one, where it means the same and is asked. */
+/** What the newest audit's requirement is in this one, where it means the same. */
 export function sameIn({ requirements, way }: Followed, id: string): readonly ReportRequirement[] {
   const same = way.sameAs.get(id);
-  return same === undefined ? [] : [requirements.get(same) ?? []].flat();
+  return [...requirements.values()].filter((requirement) => requirement.id === same);
 }
 
 /** Whether its answer was carried and nobody has confirmed it. */
