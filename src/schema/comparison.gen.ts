@@ -70,7 +70,7 @@ export interface ComparedAudit {
    */
   readonly signedOff: string | null;
   /**
-   * The day as it stood on which it is shown: today for the newest, the last day of its period for the others. What it cites is read as it is today.
+   * The day as it stood on which it is shown: today for the newest; for the others the last day of their period, or a later one of an answer, a moderation or a review in them. What it cites is read as it is today.
    */
   readonly judgedOn: string;
   /**

@@ -65,12 +65,12 @@ function judged(
 export function between(
   then: Response | null,
   now: Response | null,
-  given: { readonly then?: Given; readonly now?: Given } = {},
+  given: { readonly was?: Given; readonly now?: Given } = {},
 ) {
   const responses = (response: Response | null) => (response === null ? {} : { "board-lead": response });
   const asks = leadership(requirement("board-lead"));
   return compare(
-    [older(responses(then), { asks, ...given.then }), newer(responses(now), { asks, ...given.now })],
+    [older(responses(then), { asks, ...given.was }), newer(responses(now), { asks, ...given.now })],
     [asks],
     today,
   );

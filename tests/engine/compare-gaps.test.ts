@@ -88,7 +88,7 @@ describe("a gap", () => {
   it("of what no longer applies is gone", () => {
     const asks = leadership(requirement("board-lead", { appliesWhen: { "employs-staff": true } }));
     const over = { organisation: { name: "Riverside", facts: { "employs-staff": false } } };
-    expect(ends(between({ rating: "not-met" }, null, { then: { asks }, now: { asks, over } }))).toEqual({
+    expect(ends(between({ rating: "not-met" }, null, { was: { asks }, now: { asks, over } }))).toEqual({
       ...none,
       gone: ["not-met", "action-missing"],
     });
@@ -132,7 +132,7 @@ describe("a gap in evidence", () => {
   const blank = read(present({ blank: true }));
 
   it("is closed where the document is as it was then, and something sound is cited now", () => {
-    expect(endOf("evidence-blank", between(claim(oldPolicy), metNow, { then: blank }))).toBe("closed");
+    expect(endOf("evidence-blank", between(claim(oldPolicy), metNow, { was: blank }))).toBe("closed");
   });
 
   it.each([
@@ -147,21 +147,21 @@ describe("a gap in evidence", () => {
     ["nothing is cited now", claim(oldPolicy), claim(), blank, "document"],
     ["nothing is claimed now", claim(oldPolicy), { rating: "not-met" } as const, blank, "rating"],
   ])("is not known to be closed where %s", (_, then, now, given, why) => {
-    expect(endOf("evidence-blank", between(then, now, { then: given }))).toBe(why);
+    expect(endOf("evidence-blank", between(then, now, { was: given }))).toBe(why);
   });
 
   it("is not known to be closed where the document is gone today: it may have been there", () => {
     const missing = read({ kind: "missing", what: "there is no such document" });
-    expect(endOf("evidence-missing", between(claim(oldPolicy), metNow, { then: missing }))).toBe("document");
+    expect(endOf("evidence-missing", between(claim(oldPolicy), metNow, { was: missing }))).toBe("document");
   });
 
   it("that it was past its days is closed by the days of the audit, whatever became of the document", () => {
     const changed = read(present({ sha256: "b".repeat(64) }));
-    const past = (over: object) => between(claim({ ...oldPolicy, ...over }), metNow, { then: changed });
+    const past = (over: object) => between(claim({ ...oldPolicy, ...over }), metNow, { was: changed });
     expect(endOf("evidence-out-of-date", past({ "review-due": "2025-06-01" }))).toBe("closed");
     expect(endOf("evidence-out-of-date", past({ reviewed: "2024-03-01", "review-due": "2026-09-01" }))).toBe("closed");
     const { reviewed: _, "review-due": __, ...undated } = oldPolicy;
-    expect(endOf("evidence-out-of-date", between(claim(undated), metNow, { then: changed }))).toBe("document");
+    expect(endOf("evidence-out-of-date", between(claim(undated), metNow, { was: changed }))).toBe("document");
     expect(endOf("evidence-out-of-date", between(claim(undated), metNow))).toBe("closed");
   });
 
@@ -186,6 +186,21 @@ describe("what shows that a gap is closed", () => {
     expect(endOf("action-overdue", between(late, metNow, { now: archived }))).toBe("closed");
     const other = { over: { "archived-actions": [{ requirement: "culture", action: done }] } };
     expect(endOf("action-overdue", between(late, metNow, { now: other }))).toBe("action");
+  });
+
+  it("is the action under the requirement's new name", () => {
+    const old = edition2018(requirement("board-champion"));
+    const renamed = { requirement: "board-champion", change: "renamed", edition: null, note: null } as const;
+    const now = edition2023(requirement("board-lead", { from: [renamed] }));
+    const late = { rating: "not-met", actions: [action({ due: "2025-06-01" })] } as const;
+    const done = { ...metNow, actions: [action({ status: "done", evidence: [minutes] })] };
+    const told = compare(
+      [older({ "board-champion": late }, { asks: old }), newer({ "board-lead": done }, { asks: now })],
+      [old, now],
+      today,
+    );
+    expect(endOf("action-overdue", told)).toBe("closed");
+    expect(told.actions.done).toMatchObject([{ requirement: "board-lead", id: "A1" }]);
   });
 
   it("is evidence, for an action that was closed without", () => {
@@ -237,7 +252,7 @@ describe("what shows that a gap is closed", () => {
     };
     const named = present({ says: says as never });
     expect(soundDigest).toBe(oldPolicy.sha256);
-    expect(endOf("evidence-case-data", between(claim(oldPolicy), metNow, { then: read(named) }))).toBe("document");
+    expect(endOf("evidence-case-data", between(claim(oldPolicy), metNow, { was: read(named) }))).toBe("document");
   });
 
   it("is a claim that documents state it, for documents that did not", () => {
@@ -248,13 +263,13 @@ describe("what shows that a gap is closed", () => {
       lookedFor: new Set(["board-lead"]),
     };
     const silent = read(present({ says: says as never }));
-    expect(endOf("evidence-off-topic", between(claim(oldPolicy), metNow, { then: silent }))).toBe("closed");
+    expect(endOf("evidence-off-topic", between(claim(oldPolicy), metNow, { was: silent }))).toBe("closed");
     expect(
       endOf(
         "evidence-off-topic",
-        between(claim(oldPolicy), { rating: "partly-met", evidence: [minutes] }, { then: silent }),
+        between(claim(oldPolicy), { rating: "partly-met", evidence: [minutes] }, { was: silent }),
       ),
     ).toBe("rating");
-    expect(endOf("evidence-off-topic", between(claim(policy()), metNow, { then: silent }))).toBe("document");
+    expect(endOf("evidence-off-topic", between(claim(policy()), metNow, { was: silent }))).toBe("document");
   });
 });

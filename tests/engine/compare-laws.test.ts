@@ -105,12 +105,14 @@ describe("a comparison", () => {
     fc.assert(
       fc.property(pair, ([then, now]) => {
         const { changes, gaps } = between(then, now);
-        const open = now.report.standards
-          .flatMap(({ requirements }) => requirements)
-          .filter((each) => each.rating === null || each.gaps.includes("to-confirm"))
-          .map(({ id }) => id);
+        const open = new Set(
+          now.report.standards
+            .flatMap(({ requirements }) => requirements)
+            .filter((each) => each.rating === null || each.gaps.includes("to-confirm"))
+            .map(({ id }) => id),
+        );
         const claimed = [...gaps.closed, ...changes.filter(({ direction }) => direction === "up")];
-        expect(claimed.filter(({ requirement }) => open.includes(requirement))).toEqual([]);
+        expect(claimed.filter(({ requirement }) => open.has(requirement))).toEqual([]);
       }),
     );
   });

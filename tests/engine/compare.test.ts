@@ -184,7 +184,7 @@ describe("the sides", () => {
   it("give of an older audit a range of what was assured, where its documents changed since", () => {
     const answer = { rating: "met", evidence: [oldPolicy] } as const;
     const told = between(answer, null, {
-      then: { inputs: { readings: readings(present({ sha256: "b".repeat(64) })) } },
+      was: { inputs: { readings: readings(present({ sha256: "b".repeat(64) })) } },
     });
     expect(told.before.assured).toEqual({ low: 0, high: 1 });
     expect(between(answer, null).before.assured).toEqual({ low: 1, high: 1 });
@@ -199,7 +199,7 @@ describe("the sides", () => {
   ] as const)("give no range for an answer that %s", (_, over) => {
     const answer = { rating: "met", evidence: [oldPolicy], ...over } as const;
     const told = between(answer, null, {
-      then: { inputs: { readings: readings(present({ sha256: "b".repeat(64) })) } },
+      was: { inputs: { readings: readings(present({ sha256: "b".repeat(64) })) } },
     });
     expect(told.before.assured).toEqual({ low: 0, high: 0 });
   });
@@ -329,8 +329,9 @@ describe("the day of an older audit", () => {
   });
 
   it("is the last on which it was worked on, where that is later", () => {
-    expect(of({ culture: { assessed: { on: "2026-01-20" } } }, "2026-02-03")).toBe("2026-02-03");
-    expect(of({ culture: { assessed: { on: "2026-01-20" } } }, "2025-02-03")).toBe("2026-01-20");
+    expect(of({ culture: { assessed: { on: "2026-01-20" } } }, "2026-02-03"), "whenever it was signed").toBe(
+      "2026-01-20",
+    );
     expect(of({ culture: { moderated: { rating: "met", on: "2026-01-21" } } })).toBe("2026-01-21");
     expect(of({ culture: { evidence: [{ ...minutes, reviewed: "2026-01-22" }] } })).toBe("2026-01-22");
   });
