@@ -7,6 +7,7 @@ import {
   failOnOption,
   formatOption,
   maxAgeOption,
+  overlayOption,
   parseDay,
   parseList,
   parsePercent,
@@ -83,6 +84,7 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--from <day>", "first day of the period (default: 1 January)", parseDay)
     .option("--to <day>", "last day of the period (default: 31 December)", parseDay)
     .addOption(checklistOption("the edition to audit against (default: the one in force)"))
+    .addOption(overlayOption())
     .addOption(todayOption())
     .addOption(quietOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
@@ -104,10 +106,9 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
 
 function addReportCommands(program: Command, host: Host, end: End): void {
   const report = program.command("report").description("the gap report");
-  addJudgingOptions(
-    report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"),
-    reportFormats,
-  ).action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
+  addJudgingOptions(report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"), reportFormats)
+    .option("--for <overlay>", "the return for one of the audit's overlays, in its form and on its scale")
+    .action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
   const check = program.command("check").description("the gate, for CI: fails on gaps, and fails closed");
   addJudgingOptions(
     check.argument("[file]", "the audit file, or - for standard input (default: the config's, or audit.yaml)"),
@@ -187,8 +188,8 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .action(async (options) => end((await import("./commands/checklist-list.js")).checklistList(options, host)));
   checklist
     .command("show")
-    .argument("<id>", "an edition, such as working-together-2023")
-    .description("everything an edition asks, and how to audit it")
+    .argument("<id>", "an edition, such as working-together-2023, or the file of an overlay")
+    .description("everything an edition or an overlay asks, and how to audit it")
     .addOption(formatOption("terminal, markdown or json"))
     .addOption(plainOption())
     .addOption(colourOption())

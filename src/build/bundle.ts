@@ -55,6 +55,12 @@ const groups = [
     test: /\/dist\/(?:commands\/compare|engine\/compare|reporters\/comparison)/u,
     priority: 3,
   },
+  // What lays overlays over an edition.
+  {
+    name: "overlays",
+    test: /\/dist\/(?:commands\/open-overlays|files\/(?:read-overlays|overlay-|wording-digest)|engine\/(?:layer|compose-requirement|lint-(?:layers|overlay|problem|condition|profile)))/u,
+    priority: 4,
+  },
   // What shows, or looks through, checklists.
   {
     name: "checklists",

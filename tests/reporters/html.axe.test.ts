@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderComparisonHtml } from "../../src/reporters/html-comparison.js";
 import { renderHtml } from "../../src/reporters/html.js";
 import { comparisonUnderAttack, nothingShared, riversideTrend } from "./fixtures/comparisons.js";
+import { returned, returnUnderAttack } from "./fixtures/returned.js";
 import { riverside } from "./fixtures/riverside.js";
 import { inOrder, nothingApplies, underAttack } from "./fixtures/variants.js";
 
@@ -35,6 +36,8 @@ const pages = {
   "comparison-trend": renderComparisonHtml(riversideTrend, drawn),
   "comparison-nothing-shared": renderComparisonHtml(nothingShared, drawn),
   "comparison-under-attack": renderComparisonHtml(comparisonUnderAttack, drawn),
+  returned: renderHtml(returned, drawn),
+  "return-under-attack": renderHtml(returnUnderAttack, drawn),
 } as const;
 const views = [
   { view: "light", width: 1100, colorScheme: "light" },
