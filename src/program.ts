@@ -29,6 +29,7 @@ export interface Program {
 type End = (code: Promise<ExitCode>) => Promise<void>;
 
 const reportFormats = "terminal, markdown, html, json or csv";
+const diffFormats = "terminal, markdown, html or json";
 const checkFormats = "terminal, markdown, json, junit, sarif, github, gitlab, or of an audit html or csv";
 
 const examples = `
@@ -176,7 +177,7 @@ function addScanCommand(program: Command, host: Host, end: End): void {
 function addChecklistCommands(program: Command, host: Host, end: End): void {
   const checklist = program
     .command("checklist")
-    .description("the editions and what they ask: list, show, lint")
+    .description("the editions and what they ask: list, show, diff, lint")
     .helpCommand(false);
   checklist
     .command("list")
@@ -195,6 +196,18 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .addOption(colourOption())
     .action(async (id, options) =>
       end((await import("./commands/checklist-show.js")).checklistShow({ id, ...options }, host)),
+    );
+  checklist
+    .command("diff")
+    .argument("<from>", "an edition, such as working-together-2018, or the file of an overlay")
+    .argument("<to>", "the edition, or the file, to compare it with")
+    .description("what changed from one checklist to another")
+    .addOption(formatOption(diffFormats))
+    .option("--all", "list what did not change, too")
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .action(async (from, to, options) =>
+      end((await import("./commands/checklist-diff.js")).checklistDiff({ from, to, ...options }, host)),
     );
   checklist
     .command("lint")

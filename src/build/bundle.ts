@@ -64,7 +64,7 @@ const groups = [
   // What shows, or looks through, checklists.
   {
     name: "checklists",
-    test: /\/dist\/(?:commands\/checklist|engine\/(?:lint|compose|edition-outline)|reporters\/checklist|evidence\/statement\/check-examples)/u,
+    test: /\/dist\/(?:commands\/(?:open-)?checklist|engine\/(?:lint|compose|edition-outline|diff)|reporters\/(?:checklist|diff)|evidence\/statement\/check-examples)|\/node_modules\/diff\//u,
     priority: 3,
   },
   {

@@ -21,8 +21,8 @@ export function noteOf(group: readonly Link[], kind: LineageStep["change"], way:
   return notes.length === 0 ? null : [...new Set(notes)].join(" ");
 }
 
-/** The history of what returned: where it stood, who did not ask it, and what is said of its return. */
-export function describeGap(group: readonly Link[], way: Way): string {
+/** The history of what returned: where it stood, who did not ask it, and what is said of its return; null: not known. */
+export function describeGap(group: readonly Link[], way: Way): string | null {
   const gap = [...new Set(group.flatMap((link) => link.gap))];
   const titles = gap.map((id) => allOf(way).find((edition) => edition.id === id)?.title ?? id);
   const parts = [
@@ -30,7 +30,8 @@ export function describeGap(group: readonly Link[], way: Way): string {
     ...(titles.length === 0 ? [] : [`${titles.join(" and ")} did not ask it.`]),
     noteOf(group, "returned", way),
   ];
-  return parts.filter((part) => part !== null).join(" ");
+  const told = parts.filter((part) => part !== null);
+  return told.length === 0 ? null : told.join(" ");
 }
 
 /** An edition by its year, an overlay by its title. */

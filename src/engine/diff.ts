@@ -36,7 +36,7 @@ export interface SharedRequirement {
 export function sharedRequirements(links: readonly Link[]): readonly SharedRequirement[] {
   return links.flatMap(({ before, after, steps, gap }) => {
     if (before === null || after === null || gap.length > 0) return [];
-    if (steps.some(({ change }) => isOther[change])) return [];
+    if (steps.some((step) => isOther[step.change])) return [];
     return partsOf(before, links).length === 1 && originsOf(after, links).length === 1 ? [{ before, after }] : [];
   });
 }

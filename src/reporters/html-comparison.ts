@@ -1,6 +1,7 @@
 import type { ComparisonReporter } from "./comparison-reporters.js";
 import { type ComparisonPage, type ComparisonSection, comparisonPage } from "./comparison-sections.js";
-import { policy, style } from "./html-style.js";
+import { pageMarkup } from "./html-page.js";
+import { style } from "./html-style.js";
 import { figuresMarkup } from "./html-trend.js";
 import { type Markup, markup, nothing } from "./markup.js";
 
@@ -9,43 +10,24 @@ export const renderComparisonHtml: ComparisonReporter = (comparison) =>
   `${documentMarkup(comparisonPage(comparison)).html}\n`;
 
 function documentMarkup({ title, organisation, span, inShort, figures, sections }: ComparisonPage): Markup {
-  return markup`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="wt-audit">
-<title>${title}: ${organisation}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the comparison</a>
-<header class="banner">
-<p class="kicker">${organisation}</p>
+  return pageMarkup({
+    title: `${title}: ${organisation}`,
+    generator: "wt-audit",
+    skip: "Skip to the comparison",
+    banner: markup`<p class="kicker">${organisation}</p>
 <h1>${title}</h1>
 <p class="period">${span}</p>
 <div class="short">
 <h2>${inShort.title}</h2>
 <ul>
 ${inShort.points.map((point) => markup`<li>${point}</li>\n`)}</ul>
-</div>
-</header>
-<nav aria-label="Contents">
-<ul>
-${[{ id: "figures", title: figures.title }, ...sections].map(linkMarkup)}</ul>
-</nav>
-<main id="main" tabindex="-1">
-${sectionMarkup("figures", figures.title, figuresMarkup(figures))}${sections.map((section) => sectionMarkup(section.id, section.title, listMarkup(section)))}</main>
-<footer>
-<p>Made by wt-audit. A comparison of self-audits: what it says rests on what the organisation rated and cited.</p>
-</footer>
-</body>
-</html>`;
+</div>`,
+    contents: markup`${[{ id: "figures", title: figures.title }, ...sections].map(linkMarkup)}`,
+    main: markup`${sectionMarkup("figures", figures.title, figuresMarkup(figures))}${sections.map((section) => sectionMarkup(section.id, section.title, listMarkup(section)))}`,
+    footer:
+      "Made by wt-audit. A comparison of self-audits: what it says rests on what the organisation rated and cited.",
+    style,
+  });
 }
 
 function linkMarkup({ id, title }: Pick<ComparisonSection, "id" | "title">): Markup {

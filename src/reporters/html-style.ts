@@ -139,8 +139,5 @@ thead{display:table-header-group}
 .return th[scope=rowgroup]{break-after:avoid}
 p,li{orphans:3;widows:3}}`;
 
-/** What a page of ours may load: nothing, and its own style alone. */
-export const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /** The whole style sheet of the report. It is written here and holds nothing of the report. */
 export const style: Markup = { html: [colours, base, parts, chart, gaps, print].join("\n") };
