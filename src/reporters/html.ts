@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.js";
 import { countsMarkup } from "./html-counts.js";
+import { formMarkup } from "./html-form.js";
 import { gapsMarkup } from "./html-gaps.js";
 import { listedMarkup } from "./html-listed.js";
 import { notAskedMarkup } from "./html-not-asked.js";
@@ -56,6 +57,8 @@ function contentMarkup(section: Section): Markup {
       return countsMarkup(section);
     case "standards":
       return standardsMarkup(section);
+    case "form":
+      return formMarkup(section);
     case "gaps":
       return gapsMarkup(section);
     case "waived":
