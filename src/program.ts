@@ -67,6 +67,7 @@ export function createProgram(host: Host): Program {
   const end: End = async (code) => void (result.code = await code);
   addAuditCommands(program, host, end);
   addReportCommands(program, host, end);
+  addCompareCommand(program, host, end);
   addScanCommand(program, host, end);
   addChecklistCommands(program, host, end);
   addToolCommands(program, host, end);
@@ -121,6 +122,25 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     .option("--update-baseline", "write today's gaps and findings to the baseline")
     .option("--changed-since <revision>", "tell findings only in documents that changed since a git revision")
     .action(async (file, options) => end((await import("./commands/check.js")).check({ file, ...options }, host)));
+}
+
+function addCompareCommand(program: Command, host: Host, end: End): void {
+  program
+    .command("compare")
+    .argument("<old>", "the older audit")
+    .argument("<new>", "the newer audit")
+    .argument("[more...]", "further audits, for a trend")
+    .description("what changed since the board last saw it")
+    .addOption(formatOption("terminal, markdown, html or json"))
+    .option("--any-organisation", "compare audits of different organisations, too")
+    .addOption(maxAgeOption())
+    .addOption(todayOption())
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .addOption(quietOption())
+    .action(async (older, newer, more, options) =>
+      end((await import("./commands/compare.js")).compare({ files: [older, newer, ...more], ...options }, host)),
+    );
 }
 
 /** How an audit is to be judged and shown. */

@@ -55,10 +55,10 @@ function contentMarkup(section: Section): Markup {
       return openingMarkup(section);
     case "counts":
       return countsMarkup(section);
-    case "form":
-      return formMarkup(section);
     case "standards":
       return standardsMarkup(section);
+    case "form":
+      return formMarkup(section);
     case "gaps":
       return gapsMarkup(section);
     case "waived":
