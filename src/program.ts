@@ -4,6 +4,7 @@ import type { Host } from "./host.js";
 import {
   checklistOption,
   colourOption,
+  type End,
   failOnOption,
   formatOption,
   maxAgeOption,
@@ -15,6 +16,7 @@ import {
   todayOption,
 } from "./options.js";
 import { version } from "./files/version.js";
+import { addActionCommands } from "./program-actions.js";
 
 export interface Program {
   readonly program: Command;
@@ -23,9 +25,6 @@ export interface Program {
   /** What commander printed: help, version, usage errors. */
   readonly printed: { out: string; err: string };
 }
-
-/** Runs a handler and keeps its exit code. */
-type End = (code: Promise<ExitCode>) => Promise<void>;
 
 const reportFormats = "terminal, markdown, html, json or csv";
 const checkFormats = "terminal, markdown, json, junit, sarif, github, gitlab, or of an audit html or csv";
@@ -52,6 +51,8 @@ export function createProgram(host: Host): Program {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help, or a command's")
     .helpCommand(false)
+    // What stands behind the name of a command is its own: --due says another thing behind actions and actions move.
+    .enablePositionalOptions()
     .addHelpText("after", examples)
     .exitOverride()
     .configureOutput({
@@ -65,6 +66,7 @@ export function createProgram(host: Host): Program {
   const end: End = async (code) => void (result.code = await code);
   addAuditCommands(program, host, end);
   addReportCommands(program, host, end);
+  addActionCommands(program, host, end);
   addScanCommand(program, host, end);
   addChecklistCommands(program, host, end);
   addToolCommands(program, host, end);

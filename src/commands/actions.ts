@@ -64,5 +64,5 @@ function checkRequirements(ids: readonly string[], audits: readonly PlannedAudit
 }
 
 function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

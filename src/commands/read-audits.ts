@@ -49,7 +49,10 @@ export async function readAudits(named: readonly NamedAudit[], host: Host): Prom
   return audits;
 }
 
-async function attempt({ file, host }: NamedAudit, editions: Map<string, Checklist>): Promise<PlannedAudit | UserError> {
+async function attempt(
+  { file, host }: NamedAudit,
+  editions: Map<string, Checklist>,
+): Promise<PlannedAudit | UserError> {
   try {
     const { audit, checklist, profile } = await openAudit(file, host);
     return { file, audit, checklist: shared(checklist, editions), profile };

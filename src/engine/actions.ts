@@ -64,8 +64,8 @@ export function findActions(audits: readonly PlannedAudit[], today: Day): readon
       if (response?.actions === undefined) return [];
       const isAsked = judge(requirement.appliesWhen, facts, profile).status !== "does-not-apply";
       const gaps = isAsked ? actionRules.flatMap((rule) => rule.check({ requirement, response, today })) : [];
-      const kinds = new Map<string, string[]>(response.actions.map(({ id }) => [id, []]));
-      for (const { about = "", kind } of gaps) kinds.get(about)?.push(kind);
+      const kinds = new Map<string | undefined, readonly string[]>();
+      for (const { about, kind } of gaps) kinds.set(about, [...(kinds.get(about) ?? []), kind]);
       return response.actions.map((action) => {
         const found = kinds.get(action.id) ?? [];
         return { given, requirement, listed: listAction(action, found, { given, requirement, today }) };

@@ -35,7 +35,7 @@ export interface Calendar {
   readonly entries: readonly CalendarEntry[];
 }
 
-/** A digest of a text, in hexadecimal digits. */
+/** A digest of a text, of letters and digits alone. */
 export type Digest = (text: string) => string;
 
 /**
@@ -65,7 +65,7 @@ function names(digest: Digest): Name {
     const key = JSON.stringify([reference ?? name, ...what]);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return `${digest(count === 1 ? key : `${key} ${count}`).slice(0, 32)}@wt-audit`;
+    return `${digest(count === 1 ? key : `${key} ${count}`)}@wt-audit`;
   };
 }
 
@@ -90,7 +90,7 @@ function actionEntries(
     );
 }
 
-/** A document as it is cited with one day; `isWanted`: whether a requirement that is asked for cites it. */
+/** A document as it is cited with one day; `isAskedFor`: whether one that is wanted cites it. */
 interface CitedReview {
   readonly audit: Audit;
   readonly day: Day;
@@ -99,7 +99,7 @@ interface CitedReview {
   /** What it is known by, whatever its day. */
   readonly what: readonly string[];
   readonly requirements: Pick<Requirement, "id" | "title">[];
-  isWanted: boolean;
+  isAskedFor: boolean;
 }
 
 function reviewEntries(
@@ -112,9 +112,9 @@ function reviewEntries(
   return audits
     .flatMap((given) => [...citedReviews(given, filter).values()].toSorted((a, b) => (a.day < b.day ? -1 : 1)))
     .map((review) => ({ ...review, uid: named(review.audit, "review", ...review.what) }))
-    .filter(({ day, isWanted: isCited }) => {
+    .filter(({ day, isAskedFor }) => {
       const isInTime = (last === null || day <= last) && (!filter.overdue || day < today);
-      return filter.owner === null && isCited && isInTime;
+      return filter.owner === null && isAskedFor && isInTime;
     })
     .map(({ audit, uid, day, title, place, requirements }) => ({
       kind: "review",
@@ -132,7 +132,7 @@ function citedReviews({ audit, checklist }: PlannedAudit, filter: ActionFilter):
   const reviews = new Map<string, CitedReview>();
   for (const requirement of requirementsOf(checklist)) {
     const response = Object.hasOwn(audit.responses, requirement.id) ? audit.responses[requirement.id] : undefined;
-    const isWanted = isOfRequirement(requirement.id, bindingForce(requirement), filter);
+    const isAskedFor = isOfRequirement(requirement.id, bindingForce(requirement), filter);
     for (const cited of response?.evidence ?? []) {
       const day = cited["review-due"];
       if (day === undefined) continue;
@@ -141,9 +141,9 @@ function citedReviews({ audit, checklist }: PlannedAudit, filter: ActionFilter):
       // Two things in one minute book are two; one file is one, whatever it is called where it is cited.
       const what = cited.path === undefined ? [place, title] : [place];
       const key = JSON.stringify([...what, day]);
-      const review = reviews.get(key) ?? { audit, day, title, place, what, requirements: [], isWanted: false };
+      const review = reviews.get(key) ?? { audit, day, title, place, what, requirements: [], isAskedFor: false };
       reviews.set(key, review);
-      review.isWanted ||= isWanted;
+      review.isAskedFor ||= isAskedFor;
       if (review.requirements.at(-1)?.id !== requirement.id)
         review.requirements.push({ id: requirement.id, title: requirement.title });
     }

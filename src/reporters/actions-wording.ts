@@ -41,7 +41,8 @@ export function summariseActions({ list: { actions, today }, filter }: Omit<Acti
   const what = describeSought(filter, today);
   if (actions.length === 0) return `No ${such}action is ${what}.`;
   const overdue = actions.filter((action) => action.overdue).length;
-  const late = overdue === 0 || filter.overdue ? "" : `, ${overdue} of them overdue`;
+  const some = actions.length === 1 ? ", and it is overdue" : `, ${overdue} of them overdue`;
+  const late = overdue === 0 || filter.overdue ? "" : some;
   return `${actions.length} ${such}${actions.length === 1 ? "action is" : "actions are"} ${what}${late}.`;
 }
 

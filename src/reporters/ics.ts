@@ -66,11 +66,11 @@ function fold(text: string): string {
   return [...parts, text.slice(from)].join("\r\n ");
 }
 
+/** In UTF-8. */
 function octetsOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x10000 ? 3 : 4;
+  if (character < "\u0080") return 1;
+  if (character < "\u0800") return 2;
+  return character.length === 1 ? 3 : 4;
 }
 
 /** The end of a day is the day after it; of the last day that we know, what the standard takes where none is given. */

@@ -214,3 +214,19 @@ describe("JSON", () => {
     );
   });
 });
+
+describe("a calendar", () => {
+  it.each([
+    ["bell\u0007 and C1\u009B2J", "bell and C12J"],
+    ["a\tb", "a b"],
+    ["two\r\nlines\rand\nmore", "two\nlines\nand\nmore"],
+    ["\u202Eback \uD800", "\\u202eback \\ud800"],
+    ["commas, semicolons;", "commas, semicolons;"],
+  ])("writes %j as %j", (text, escaped) => {
+    expect(escapeCalendar(text)).toBe(escaped);
+  });
+
+  it("holds no control but a line break", () => {
+    fc.assert(fc.property(anyText, (text) => expect(escapeCalendar(text)).not.toMatch(rawControl)));
+  });
+});
