@@ -29,16 +29,6 @@ export interface ActionFilter {
   readonly all: boolean;
 }
 
-/** The open actions, whosever they are and whenever they are due. */
-export const openActions: ActionFilter = {
-  due: null,
-  overdue: false,
-  owner: null,
-  requirements: null,
-  forces: null,
-  all: false,
-};
-
 /** An action with the audit and the requirement that it belongs to. */
 export interface FoundAction {
   readonly given: PlannedAudit;

@@ -6,11 +6,20 @@ import {
   isOfRequirement,
   lastDay,
   listActions,
-  openActions,
   type PlannedAudit,
 } from "../../src/engine/actions.js";
 import type { Action, Response } from "../../src/model/audit.js";
-import { action, audit, leadership, minutes, profile, requirement, riversideFacts, today } from "./fixtures.js";
+import {
+  action,
+  audit,
+  leadership,
+  minutes,
+  openActions,
+  profile,
+  requirement,
+  riversideFacts,
+  today,
+} from "./fixtures.js";
 
 const board = requirement("board-lead");
 const accountability = requirement("line-of-accountability", { force: "must" });

@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { type ActionFilter, openActions, type PlannedAudit } from "../../src/engine/actions.js";
+import type { ActionFilter, PlannedAudit } from "../../src/engine/actions.js";
 import { planCalendar } from "../../src/engine/calendar.js";
 import type { Audit, Evidence, Response } from "../../src/model/audit.js";
-import { action, audit, leadership, minutes, policy, profile, requirement, riversideFacts, today } from "./fixtures.js";
+import {
+  action,
+  audit,
+  leadership,
+  minutes,
+  openActions,
+  policy,
+  profile,
+  requirement,
+  riversideFacts,
+  today,
+} from "./fixtures.js";
 
 const board = requirement("board-lead");
 const accountability = requirement("line-of-accountability", { force: "must" });

@@ -1,10 +1,11 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ActionFilter, openActions } from "../../src/engine/actions.js";
+import type { ActionFilter } from "../../src/engine/actions.js";
 import { findProblems } from "../../src/schema/validate.js";
 import { actionFormats, renderActions } from "../../src/reporters/actions.js";
 import type { ListedAction } from "../../src/schema/actions.gen.js";
+import { openActions } from "../engine/fixtures.js";
 import { listed } from "./fixtures/actions.js";
 import { anyText, rawControl } from "./fixtures/any-text.js";
 import { hostile } from "./fixtures/hostile.js";

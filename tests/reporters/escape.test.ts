@@ -2,7 +2,14 @@ import { parse as parseCsv } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import { escapeCsv, escapeHtml, escapeJson, escapeMarkdown, escapeTerminal } from "../../src/reporters/escape.js";
+import {
+  escapeCalendar,
+  escapeCsv,
+  escapeHtml,
+  escapeJson,
+  escapeMarkdown,
+  escapeTerminal,
+} from "../../src/reporters/escape.js";
 import { hostile } from "./fixtures/hostile.js";
 
 /** Any text, with what does harm more often than chance would have it. */
@@ -227,6 +234,10 @@ describe("a calendar", () => {
   });
 
   it("holds no control but a line break", () => {
-    fc.assert(fc.property(anyText, (text) => expect(escapeCalendar(text)).not.toMatch(rawControl)));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(escapeCalendar(text)).not.toMatch(rawControl);
+      }),
+    );
   });
 });

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { openActions } from "../../src/engine/actions.js";
 import type { ActionEntry, CalendarEntry, ReviewEntry } from "../../src/engine/calendar.js";
 import { renderIcs } from "../../src/reporters/ics.js";
 import { anyText } from "./fixtures/any-text.js";
+import { openActions } from "../engine/fixtures.js";
 import { listed } from "./fixtures/actions.js";
 
 const today = "2026-11-22";
