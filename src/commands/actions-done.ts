@@ -3,6 +3,7 @@ import { completeAction } from "../engine/action-changes.js";
 import { ExitCode, UserError } from "../errors.js";
 import { createEvidenceDesk } from "../evidence/desk.js";
 import { openLibrary } from "../evidence/facts-reader.js";
+import { checkEvidencePath } from "../files/evidence-path.js";
 import type { Host } from "../host.js";
 import type { Evidence } from "../model/audit.js";
 import { type Day, describeDay } from "../model/day.js";
@@ -59,7 +60,10 @@ async function lookAt(paths: readonly string[], { record, today }: ChangedPlan, 
   const looked = [];
   for (const typed of new Set(paths)) looked.push({ typed, found: await inspect(typed, folder, desk, host) });
   await library.save();
-  const refused = looked.flatMap(({ typed, found: { problem } }) => (problem === null ? [] : [`${typed}: ${problem}`]));
+  const refused = looked.flatMap(({ typed, found }) => {
+    const problem = found.problem ?? checkEvidencePath(found.path)?.message ?? null;
+    return problem === null ? [] : [`${typed}: ${problem}`];
+  });
   if (refused.length > 0)
     throw new UserError("what was given as evidence cannot be cited, so nothing was saved", [], refused.join("\n"));
   return looked.map(({ found }) => found);

@@ -163,6 +163,13 @@ describe("what cannot be done", () => {
     expect(stderr).toMatch(/^policies\/missing\.md: .*\npolicies: /mu);
   });
 
+  it("a document whose name the audit file cannot hold is no evidence, and nothing is put aside", async () => {
+    const { run, folder } = folderOf({ "back\\slash.md": policy });
+    const { code, stderr } = await run("done", "A1", "--evidence", "back\\slash.md");
+    expect([code, readdirSync(folder).filter((name) => name.includes("rescued"))]).toEqual([2, []]);
+    expect(stderr).toContain("has backslashes");
+  });
+
   it("a damaged document is no evidence", async () => {
     const { run, text } = folderOf({ "policies/board.pdf": "%PDF-1.7 cut off" });
     expect((await run("done", "A1", "--evidence", "policies/board.pdf")).code).toBe(2);
@@ -218,11 +225,23 @@ describe("adding", () => {
     expect((await run(...args, "-q")).stderr).toBe("");
   });
 
-  it("never takes the id of an action that was archived", async () => {
-    const archived = `${audit}archived-actions:\n  - { requirement: board-lead, action: { id: A8, what: x, status: done } }
-archive:\n  - { checklist: working-together-2018, requirement: board-lead, on: 2026-01-01, response: { actions: [{ id: A9, what: x, status: done }] } }\n`;
-    const { run } = folderOf({ "audit.yaml": archived });
-    expect((await run("add", "board-lead", "--what", "x")).stderr).toContain("Action A10 ");
+  it.each([
+    ["archived-actions:\n  - { requirement: board-lead, action: { id: A8, what: x, status: done } }\n", "A9"],
+    [
+      "archive:\n  - { checklist: working-together-2018, requirement: board-lead, on: 2026-01-01, response: { actions: [{ id: A9, what: x, status: done }] } }\n",
+      "A10",
+    ],
+  ])("never takes the id of an action that was archived: %s", async (archived, next) => {
+    const { run } = folderOf({ "audit.yaml": `${audit}${archived}` });
+    expect((await run("add", "board-lead", "--what", "x")).stderr).toContain(`Action ${next} `);
+  });
+
+  it("a control sign in what is to be done does no harm to the file", async () => {
+    const { run } = folderOf();
+    expect((await run("add", "board-lead", "--what", "bell\u0007 # not a comment: {x}")).code).toBe(0);
+    expect((await run("-f", "json", "--requirement", "board-lead")).stdout).toContain(
+      String.raw`"what": "bell\u0007 # not a comment: {x}"`,
+    );
   });
 });
 

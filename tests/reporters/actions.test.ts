@@ -230,12 +230,9 @@ it("any text stays harmless in every format", async () => {
     fc.asyncProperty(anyText, async (text) => {
       for (const format of actionFormats) {
         const shown = await render(format, [{ ...listed, what: text, owner: text, organisation: text, title: text }]);
-        expect(
-          shown
-            .replaceAll("\r\n", "\n")
-            .replace(/^\uFEFF/u, "")
-            .replaceAll(/\u200B/gu, ""),
-        ).not.toMatch(rawControl);
+        // What a format is made of: its line ends, a mark at its start, tabs within the quotes of CSV.
+        const bare = shown.replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n");
+        expect(format === "csv" ? bare.replaceAll("\t", " ") : bare).not.toMatch(rawControl);
       }
     }),
   );
