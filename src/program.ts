@@ -8,6 +8,7 @@ import {
   failOnOption,
   formatOption,
   maxAgeOption,
+  overlayOption,
   parseDay,
   parseList,
   parsePercent,
@@ -84,6 +85,7 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--from <day>", "first day of the period (default: 1 January)", parseDay)
     .option("--to <day>", "last day of the period (default: 31 December)", parseDay)
     .addOption(checklistOption("the edition to audit against (default: the one in force)"))
+    .addOption(overlayOption())
     .addOption(todayOption())
     .addOption(quietOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
@@ -105,10 +107,9 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
 
 function addReportCommands(program: Command, host: Host, end: End): void {
   const report = program.command("report").description("the gap report");
-  addJudgingOptions(
-    report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"),
-    reportFormats,
-  ).action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
+  addJudgingOptions(report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"), reportFormats)
+    .option("--for <overlay>", "the return for one of the audit's overlays, in its form and on its scale")
+    .action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
   const check = program.command("check").description("the gate, for CI: fails on gaps, and fails closed");
   addJudgingOptions(
     check.argument("[file]", "the audit file, or - for standard input (default: the config's, or audit.yaml)"),
@@ -157,7 +158,7 @@ function addScanCommand(program: Command, host: Host, end: End): void {
 function addChecklistCommands(program: Command, host: Host, end: End): void {
   const checklist = program
     .command("checklist")
-    .description("the editions and what they ask: list, show, lint")
+    .description("the editions and what they ask: list, show, lint, new")
     .helpCommand(false);
   checklist
     .command("list")
@@ -169,8 +170,8 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .action(async (options) => end((await import("./commands/checklist-list.js")).checklistList(options, host)));
   checklist
     .command("show")
-    .argument("<id>", "an edition, such as working-together-2023")
-    .description("everything an edition asks, and how to audit it")
+    .argument("<id>", "an edition, such as working-together-2023, or the file of an overlay")
+    .description("everything an edition or an overlay asks, and how to audit it")
     .addOption(formatOption("terminal, markdown or json"))
     .addOption(plainOption())
     .addOption(colourOption())
@@ -179,9 +180,31 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     );
   checklist
     .command("lint")
-    .argument("<files...>", "edition, practice, profile, scales or lexicon files")
-    .description("check the files of a checklist")
-    .action(async (files) => end((await import("./commands/checklist-lint.js")).checklistLint({ files }, host)));
+    .argument("[files...]", "edition, overlay, practice, profile, scales or lexicon files")
+    .description("check the files of a checklist, your own form's too")
+    .addOption(
+      new Option("--fail-on <severity>", "the mildest problem that fails (default: warning)").choices([
+        "error",
+        "warning",
+        "note",
+      ]),
+    )
+    .option("--explain <rule>", "tell about a rule, instead of checking files")
+    .action(async (files, options) =>
+      end((await import("./commands/checklist-lint.js")).checklistLint({ files, ...options }, host)),
+    );
+  checklist
+    .command("new")
+    .argument("<id>", "its name in small letters and digits, such as anytown-2026")
+    .description("start a form of your own: an overlay, with comments that teach its parts")
+    .option("--extends <id>", "the edition, or the overlay beside it, that it adds to (default: the edition in force)")
+    .option("--title <title>", "what the form is called")
+    .option("-o, --output <file>", "where to write it (default: ID.yaml here)")
+    .addOption(todayOption())
+    .addOption(quietOption())
+    .action(async (id, options) =>
+      end((await import("./commands/checklist-new.js")).checklistNew({ id, ...options }, host)),
+    );
 }
 
 function addToolCommands(program: Command, host: Host, end: End): void {
