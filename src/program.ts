@@ -4,6 +4,7 @@ import type { Host } from "./host.js";
 import {
   checklistOption,
   colourOption,
+  type End,
   failOnOption,
   formatOption,
   maxAgeOption,
@@ -16,6 +17,7 @@ import {
   todayOption,
 } from "./options.js";
 import { version } from "./files/version.js";
+import { addActionCommands } from "./program-actions.js";
 
 export interface Program {
   readonly program: Command;
@@ -24,9 +26,6 @@ export interface Program {
   /** What commander printed: help, version, usage errors. */
   readonly printed: { out: string; err: string };
 }
-
-/** Runs a handler and keeps its exit code. */
-type End = (code: Promise<ExitCode>) => Promise<void>;
 
 const reportFormats = "terminal, markdown, html, json or csv";
 const diffFormats = "terminal, markdown, html or json";
@@ -54,6 +53,8 @@ export function createProgram(host: Host): Program {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help, or a command's")
     .helpCommand(false)
+    // What stands behind the name of a command is its own: --due says another thing behind actions and actions move.
+    .enablePositionalOptions()
     .addHelpText("after", examples)
     .exitOverride()
     .configureOutput({
@@ -68,6 +69,7 @@ export function createProgram(host: Host): Program {
   addAuditCommands(program, host, end);
   addReportCommands(program, host, end);
   addCompareCommand(program, host, end);
+  addActionCommands(program, host, end);
   addScanCommand(program, host, end);
   addChecklistCommands(program, host, end);
   addToolCommands(program, host, end);
