@@ -73,3 +73,10 @@ export function parseList(text: string): readonly string[] {
   if (ids.length === 0) throw new InvalidArgumentError("Name at least one id.");
   return ids;
 }
+
+/** A whole number from 1. */
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,6}$/u.test(text) || count === 0) throw new InvalidArgumentError("Give a whole number from 1.");
+  return count;
+}

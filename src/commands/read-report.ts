@@ -7,6 +7,7 @@ import { citedDiagnostics, readCited } from "../evidence/read-evidence.js";
 import { checkNames } from "../files/audit-checks.js";
 import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-file.js";
 import { arrange, diagnose, refusal } from "../files/diagnostics.js";
+import { digestOf } from "../files/digest.js";
 import { readInput } from "../files/read-input.js";
 import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
@@ -78,7 +79,16 @@ export async function judgeInspected(
   if (required !== null && required !== audit.checklist) {
     throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
   }
-  const given = { checklist, profile, audit, readings: cited.readings, ...judging, version, locate: placeIn(source) };
+  const given = {
+    checklist,
+    profile,
+    audit,
+    readings: cited.readings,
+    ...judging,
+    version,
+    digest: digestOf,
+    locate: placeIn(source),
+  };
   return {
     report: buildReport(given),
     inputs: [path, ...citedFiles(audit, path)],

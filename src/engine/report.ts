@@ -10,11 +10,13 @@ import { type AssessInputs, assess } from "./assess.js";
 import type { Finding, FoundGap } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { assuredScore, declaredScore } from "./score.js";
+import { type Digest, reportSignOff } from "./sign-off.js";
 import { judgeGate } from "./verdict.js";
 
 export interface ReportInputs extends AssessInputs {
   readonly gate: Gate;
   readonly version: string;
+  readonly digest: Digest;
   /** Where a path of the audit file stands; null when there is no file. */
   readonly locate: (path: readonly (string | number)[]) => Location | null;
 }
@@ -45,13 +47,7 @@ export function buildReport(inputs: ReportInputs): Report {
     audit: {
       period: audit.period,
       assessors: (audit.assessors ?? []).map((assessor) => assessor.role),
-      signOff: (audit["sign-off"] ?? []).map(({ role, on, minute = null }) => ({
-        role,
-        on,
-        minute,
-        changed: "unknown",
-        since: [],
-      })),
+      signOff: reportSignOff(audit, inputs.digest),
     },
     organisation: {
       name: audit.organisation.name,

@@ -79,6 +79,7 @@ function contentMarkup(section: Section): Markup {
       return standardsMarkup(section);
     case "gaps":
       return gapsMarkup(section);
+    case "moderation":
     case "waived":
     case "baseline":
     case "documents":
