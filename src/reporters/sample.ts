@@ -4,7 +4,6 @@ import type { Sample, SampledRequirement } from "../schema/sample.gen.js";
 import { escapeJson, escapeMarkdown } from "./escape.js";
 import type { RenderOptions } from "./reporter.js";
 import { finish, pageFor } from "./terminal-layout.js";
-import { countOf } from "./wording.js";
 
 /** The formats in which a sample can be had; the first is the usual one. */
 export const sampleFormats = ["terminal", "markdown", "json"] as const;
@@ -53,7 +52,7 @@ export function renderSample(format: SampleFormat, sample: Sample, options: Rend
 /** "Riverside Youth Project, 1 January 2026 to 31 December 2026: 5 of 28 answers." */
 function describeSample({ organisation, period, requirements, of }: Sample): string {
   const span = `${describeDay(period.from)} to ${describeDay(period.to)}`;
-  return `${organisation}, ${span}: ${requirements.length} of ${countOf(of, "answer")}.`;
+  return `${organisation}, ${span}: ${requirements.length} of ${of} ${of === 1 ? "answer" : "answers"}.`;
 }
 
 function describeRatings({ standard, rating, moderated }: SampledRequirement): string {
