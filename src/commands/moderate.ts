@@ -132,7 +132,8 @@ async function converse({ options, record, selection, age }: Task, host: Host): 
   };
   const howToGoOn = () => {
     const { answered, total } = planOf(moderation, record.audit()).progress;
-    return `Saved in ${options.file}: ${answered} of ${total} moderated.\nTo go on, type the same command again.\n`;
+    const next = options.redo ? fromTheStart : "To go on, type the same command again.";
+    return `Saved in ${options.file}: ${answered} of ${total} moderated.\n${next}\n`;
   };
   try {
     const end = await conductModeration(moderation, prompter);
@@ -146,6 +147,8 @@ async function converse({ options, record, selection, age }: Task, host: Host): 
     prompter.close();
   }
 }
+
+const fromTheStart = "--redo begins at the first answer again; choose with --only or --standard.";
 
 function resumeWith(file: string): string {
   return `wt-audit moderate ${file}`;

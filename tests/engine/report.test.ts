@@ -53,8 +53,8 @@ describe("the head of a report", () => {
       ["anytown-2026.yaml"],
       ["Designated safeguarding lead"],
       [
-        { role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7" },
-        { role: "Manager", on: "2026-05-21", minute: null },
+        { role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7", changed: "unknown", since: [] },
+        { role: "Manager", on: "2026-05-21", minute: null, changed: "unknown", since: [] },
       ],
     ]);
   });
