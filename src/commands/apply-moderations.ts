@@ -49,7 +49,7 @@ export async function applyModerations(
 type Change = AuditChange & { readonly kind: "moderation" };
 
 function isNew({ requirement, moderated }: Change, audit: Audit, { redo }: ModerationSelection, age: ModerationAge) {
-  const response = audit.responses[requirement] ?? null;
+  const response = audit.responses[requirement];
   if (isDeepStrictEqual(response?.moderated, moderated)) return false;
   return redo === true || !isModerated(response, age);
 }

@@ -16,7 +16,7 @@ export interface ModerationAge {
 }
 
 /** Whether the answer as it stands was moderated: not before it was given, not in the future, not too long ago. */
-export function isModerated(response: Response | null, { today, maxAge }: ModerationAge): boolean {
+export function isModerated(response: Response | null | undefined, { today, maxAge }: ModerationAge): boolean {
   const on = response?.moderated?.on;
   if (on === undefined) return false;
   return on <= today && on >= (response?.assessed?.on ?? on) && addDuration(on, maxAge) >= today;
@@ -51,7 +51,7 @@ export function planModeration(
     .filter((step) => step.answered && (sample?.includes(step.requirement.id) ?? true))
     .map((step, index) => ({
       ...step,
-      answered: isModerated(audit.responses[step.requirement.id] ?? null, age),
+      answered: isModerated(audit.responses[step.requirement.id], age),
       position: index + 1,
     }));
   const waiting = steps.filter((step) => !step.answered);

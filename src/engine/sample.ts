@@ -9,19 +9,19 @@ import type { Step } from "./plan.js";
  */
 export function drawSample(ids: readonly string[], size: number, seed: string): readonly string[] {
   const ranked = [...new Set(ids)]
-    .map((id) => ({ id, rank: rankOf(`${seed}\u0000${id}`) }))
-    .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+    .map((id) => ({ id, rank: `${rankOf(`${seed}\u0000${id}`)} ${id}` }))
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
   const drawn = new Set(ranked.slice(0, size).map(({ id }) => id));
   return ids.filter((id) => drawn.has(id));
 }
 
-/** A number of 32 bits in which every character of the text has a say: FNV-1a, stirred once more at the end. */
-function rankOf(text: string): number {
+/** Eight hexadecimal digits in which every character of the text has a say: FNV-1a, stirred once more at the end. */
+function rankOf(text: string): string {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
   sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35);
-  return (sum ^ (sum >>> 16)) >>> 0;
+  return ((sum ^ (sum >>> 16)) >>> 0).toString(16).padStart(8, "0");
 }
 
 /** What was drawn, made readable. A step is `answered` when its answer was moderated. */
@@ -42,6 +42,7 @@ export function describeDrawn(
       const { rating, moderated } = audit.responses[requirement.id] ?? {};
       if (rating === undefined) return [];
       const { id, title, question } = requirement;
+      const standing = answered ? moderated : undefined;
       return [
         {
           id,
@@ -49,7 +50,7 @@ export function describeDrawn(
           standard: standard.title,
           question,
           rating,
-          moderated: answered ? (moderated?.rating ?? null) : null,
+          moderated: standing?.rating ?? null,
         },
       ];
     }),

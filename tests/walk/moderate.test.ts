@@ -124,11 +124,23 @@ describe("an answer to moderate", () => {
     expect(log).toContain("It was answered again after that.");
   });
 
-  it("is explained on request, and a stray Enter rates nothing", async () => {
+  it("is explained on request", async () => {
     const { log, saved } = await moderatedBy([trustee, "?"]);
     expect(log).toContain("Why this is asked: Without lead, no one knows what to do.");
     expect(saved).toEqual([]);
   });
+});
+
+it("a stray Enter rates nothing: it stands at help", async () => {
+  const { moderation } = moderationOver(answered);
+  const initials: unknown[] = [];
+  const { prompter } = scriptedPrompter((question) => {
+    if (question.kind === "text") return trustee;
+    if (question.kind === "choose") initials.push(question.initial);
+    return "q";
+  });
+  await conductModeration(moderation, prompter);
+  expect(initials).toEqual(["help"]);
 });
 
 describe("a moderated rating", () => {
