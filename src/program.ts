@@ -7,7 +7,7 @@ import {
   failOnOption,
   formatOption,
   maxAgeOption,
-  parseCount,
+  overlayOption,
   parseDay,
   parseList,
   parsePercent,
@@ -15,6 +15,7 @@ import {
   quietOption,
   todayOption,
 } from "./options.js";
+import { addBoardCommands, type End } from "./program-board.js";
 import { version } from "./files/version.js";
 
 export interface Program {
@@ -24,9 +25,6 @@ export interface Program {
   /** What commander printed: help, version, usage errors. */
   readonly printed: { out: string; err: string };
 }
-
-/** Runs a handler and keeps its exit code. */
-type End = (code: Promise<ExitCode>) => Promise<void>;
 
 const reportFormats = "terminal, markdown, html, json or csv";
 const checkFormats = "terminal, markdown, json, junit, sarif, github, gitlab, or of an audit html or csv";
@@ -84,6 +82,7 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--from <day>", "first day of the period (default: 1 January)", parseDay)
     .option("--to <day>", "last day of the period (default: 31 December)", parseDay)
     .addOption(checklistOption("the edition to audit against (default: the one in force)"))
+    .addOption(overlayOption())
     .addOption(todayOption())
     .addOption(quietOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
@@ -105,10 +104,9 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
 
 function addReportCommands(program: Command, host: Host, end: End): void {
   const report = program.command("report").description("the gap report");
-  addJudgingOptions(
-    report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"),
-    reportFormats,
-  ).action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
+  addJudgingOptions(report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"), reportFormats)
+    .option("--for <overlay>", "the return for one of the audit's overlays, in its form and on its scale")
+    .action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
   const check = program.command("check").description("the gate, for CI: fails on gaps, and fails closed");
   addJudgingOptions(
     check.argument("[file]", "the audit file, or - for standard input (default: the config's, or audit.yaml)"),
@@ -121,40 +119,6 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     .option("--update-baseline", "write today's gaps and findings to the baseline")
     .option("--changed-since <revision>", "tell findings only in documents that changed since a git revision")
     .action(async (file, options) => end((await import("./commands/check.js")).check({ file, ...options }, host)));
-}
-
-/** What others than those who answered do with an audit. */
-function addBoardCommands(program: Command, host: Host, end: End): void {
-  program
-    .command("moderate")
-    .argument("[file]", "the audit file", "audit.yaml")
-    .description("a second person goes through the ratings; resumes by itself")
-    .option("--only <ids>", "only these requirements (comma-separated)", parseList)
-    .option("--standard <ids>", "only these standards (comma-separated)", parseList)
-    .option("--redo", "ask again what is moderated already")
-    .option("--sample <count>", "only a sample of so many answers", parseCount)
-    .option("--seed <text>", "what the sample is drawn by (default: the organisation and the period)")
-    .option("--list", "print the sample, ask nothing")
-    .option("--answers <file>", "take the moderated ratings from a file, ask nothing")
-    .addOption(formatOption("with --list: terminal, markdown or json"))
-    .addOption(maxAgeOption())
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .addOption(quietOption())
-    .action(async (file, options) =>
-      end((await import("./commands/moderate.js")).moderate({ file, ...options }, host)),
-    );
-  program
-    .command("sign-off")
-    .argument("[file]", "the audit file", "audit.yaml")
-    .description("record that the board, or whoever answers for it, signed the audit off")
-    .requiredOption("--role <role>", "who signs: a role, never a name")
-    .option("--minute <text>", "where it is minuted")
-    .option("--on <day>", "the day it was signed (default: today)", parseDay)
-    .addOption(todayOption())
-    .addOption(quietOption())
-    .action(async (file, options) => end((await import("./commands/sign-off.js")).signOff({ file, ...options }, host)));
 }
 
 /** How an audit is to be judged and shown. */
@@ -191,7 +155,7 @@ function addScanCommand(program: Command, host: Host, end: End): void {
 function addChecklistCommands(program: Command, host: Host, end: End): void {
   const checklist = program
     .command("checklist")
-    .description("the editions and what they ask: list, show, lint")
+    .description("the editions and what they ask: list, show, lint, new")
     .helpCommand(false);
   checklist
     .command("list")
@@ -203,8 +167,8 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .action(async (options) => end((await import("./commands/checklist-list.js")).checklistList(options, host)));
   checklist
     .command("show")
-    .argument("<id>", "an edition, such as working-together-2023")
-    .description("everything an edition asks, and how to audit it")
+    .argument("<id>", "an edition, such as working-together-2023, or the file of an overlay")
+    .description("everything an edition or an overlay asks, and how to audit it")
     .addOption(formatOption("terminal, markdown or json"))
     .addOption(plainOption())
     .addOption(colourOption())
@@ -213,9 +177,31 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     );
   checklist
     .command("lint")
-    .argument("<files...>", "edition, practice, profile, scales or lexicon files")
-    .description("check the files of a checklist")
-    .action(async (files) => end((await import("./commands/checklist-lint.js")).checklistLint({ files }, host)));
+    .argument("[files...]", "edition, overlay, practice, profile, scales or lexicon files")
+    .description("check the files of a checklist, your own form's too")
+    .addOption(
+      new Option("--fail-on <severity>", "the mildest problem that fails (default: warning)").choices([
+        "error",
+        "warning",
+        "note",
+      ]),
+    )
+    .option("--explain <rule>", "tell about a rule, instead of checking files")
+    .action(async (files, options) =>
+      end((await import("./commands/checklist-lint.js")).checklistLint({ files, ...options }, host)),
+    );
+  checklist
+    .command("new")
+    .argument("<id>", "its name in small letters and digits, such as anytown-2026")
+    .description("start a form of your own: an overlay, with comments that teach its parts")
+    .option("--extends <id>", "the edition, or the overlay beside it, that it adds to (default: the edition in force)")
+    .option("--title <title>", "what the form is called")
+    .option("-o, --output <file>", "where to write it (default: ID.yaml here)")
+    .addOption(todayOption())
+    .addOption(quietOption())
+    .action(async (id, options) =>
+      end((await import("./commands/checklist-new.js")).checklistNew({ id, ...options }, host)),
+    );
 }
 
 function addToolCommands(program: Command, host: Host, end: End): void {

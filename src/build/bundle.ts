@@ -11,7 +11,7 @@ const target = `${root}dist/bundle/`;
 const groups = [
   {
     name: "start",
-    test: /\/dist\/(?:main|cli|node-host|program|options|errors|host)\.js$|\/model\/(?:day|gate)\.js$|\/files\/(?:node-file-system|not-regular|version)\.js$|\/commander\//u,
+    test: /\/dist\/(?:main|cli|node-host|program(?:-board)?|options|errors|host)\.js$|\/model\/(?:day|gate)\.js$|\/files\/(?:node-file-system|not-regular|version)\.js$|\/commander\//u,
     priority: 3,
   },
   {
@@ -48,6 +48,12 @@ const groups = [
     name: "repository",
     test: /\/dist\/(?:commands\/(?:scan|policy-scanner|policy-passages|check-repository|repository|policies|keep-baseline|tell-repository|github-summary|host-alerts|scan-set)|evidence\/(?:read-policies|read-folder|passage-desk)|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-walk|changed-|config-|baseline-))|\/node_modules\/picomatch\//u,
     priority: 2,
+  },
+  // What lays overlays over an edition.
+  {
+    name: "overlays",
+    test: /\/dist\/(?:commands\/open-overlays|files\/(?:read-overlays|overlay-|wording-digest)|engine\/(?:layer|compose-requirement|lint-(?:layers|overlay|problem|condition|profile)))/u,
+    priority: 4,
   },
   // What shows, or looks through, checklists.
   {

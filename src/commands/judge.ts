@@ -12,6 +12,8 @@ export interface JudgingOptions {
   /** The edition that the audit must be against, superseded or not. */
   readonly checklist?: string;
   readonly today?: string;
+  /** Id of the overlay of the audit whose return is wanted. */
+  readonly for?: string;
 }
 
 /** What a config says of it. */
@@ -33,13 +35,14 @@ export function withConfig<Options extends JudgingOptions>(options: Options, gat
 
 /** How an audit is to be judged, the usual way where nothing is said. */
 export function judgeOptions(
-  { failOn, maxAge, minAssured, checklist, today }: JudgingOptions,
+  { failOn, maxAge, minAssured, checklist, today, for: form }: JudgingOptions,
   host: Host,
 ): JudgeOptions {
   return {
     today: today ?? host.today(),
     maxAge: maxAge ?? usualMaxAge,
     checklist: checklist ?? null,
+    form: form ?? null,
     gate: {
       failOn: failOn ?? usualGate.failOn,
       minAssured: minAssured === undefined ? usualGate.minAssured : minAssured / 100,

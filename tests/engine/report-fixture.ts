@@ -22,6 +22,7 @@ export function report(responses: Audit["responses"], over: Partial<ReportInputs
     gate: usualGate,
     version: "0.1.0",
     digest: (text) => text,
+    scale: null,
     locate: () => null,
     ...over,
   });

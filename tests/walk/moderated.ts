@@ -49,6 +49,7 @@ export function moderationOver(audit: Audit, more: Partial<Moderation> = {}, rea
     gate: usualGate,
     version: "0.1.0",
     digest: (text) => text,
+    scale: null,
     locate: () => null,
   });
   const moderation: Moderation = {
