@@ -7,6 +7,7 @@ import { type Asked, askedIn } from "./lint-asked.js";
 import { lintDuplicates } from "./lint-duplicates.js";
 import { lintMeaning, lintOverlayMeaning } from "./lint-meaning.js";
 import { lintNote } from "./lint-note.js";
+import { statedIn } from "./lint-overlay-subject.js";
 import type { LintProblem } from "./lint-problem.js";
 import { lintQuestion } from "./lint-question.js";
 import { lintReach } from "./lint-reach.js";
@@ -43,9 +44,7 @@ export function craftOfOverlay(overlay: OverlayFile, context: CraftContext): rea
   return [
     ...craftOfAsked(asked, facts),
     ...craftOfFacts(factsOf(overlay), facts),
-    ...asked.flatMap(({ requirement, path }) =>
-      "practice" in requirement ? lintNote(requirement.practice, [...path, "practice"]) : [],
-    ),
+    ...statedIn(overlay).flatMap(({ requirement, path }) => lintNote(requirement.practice, [...path, "practice"])),
     ...lintDuplicates(asked, editionUnder(overlay, overlays, editions)),
     ...lintSources(overlay, asked),
     ...lintOverlayMeaning(overlay, asked, editions, overlays),

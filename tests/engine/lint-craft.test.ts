@@ -102,6 +102,20 @@ describe("reused-id", () => {
     ]);
   });
 
+  it("the last edition that asked it is named", () => {
+    const older = { ...outlineOf(old), id: "working-together-2006", published: "2006-04-01" };
+    const file = edition([stated("line-of-accountability", { question: "Is there tea?" })]);
+    for (const editions of [
+      [outlineOf(old), older],
+      [older, outlineOf(old)],
+    ]) {
+      const found = lint(file, lintContext([file], { editions, profile }));
+      expect(found.find(({ code }) => code === "reused-id")?.message).toBe(
+        '"working-together-2013" asks something else under the id "line-of-accountability", or the lineage here does not lead to it.',
+      );
+    }
+  });
+
   it("near miss: the lineage leads there", () => {
     const from = [{ requirement: "line-of-accountability", change: "reworded" }] as const;
     expect(
@@ -149,8 +163,8 @@ describe("meaning-changed", () => {
     expect(ofOverlay(overlay([requirement]), year("Is there coffee?"))).toEqual(place);
     expect(ofOverlay(overlay([requirement]), year("Is there tea at every meeting?"))).toEqual([]);
     expect(ofOverlay(overlay([requirement]))).toEqual([]);
-    const national = [{ requirement: "line-of-accountability", change: "unchanged" }] as const;
-    expect(ofOverlay(overlay([{ ...requirement, from: national }]))).toEqual(place);
+    const from = [{ requirement: "line-of-accountability", change: "unchanged" }] as const;
+    expect(ofOverlay(overlay([{ ...requirement, from }]))).toEqual(place);
   });
 });
 
