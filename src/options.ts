@@ -99,3 +99,10 @@ export function parseForces(text: string): readonly (typeof forces)[number][] {
     return force;
   });
 }
+
+/** A whole number from 1. */
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,6}$/u.test(text) || count === 0) throw new InvalidArgumentError("Give a whole number from 1.");
+  return count;
+}

@@ -16,6 +16,7 @@ import {
   quietOption,
   todayOption,
 } from "./options.js";
+import { addBoardCommands } from "./program-board.js";
 import { version } from "./files/version.js";
 import { addActionCommands } from "./program-actions.js";
 
@@ -70,6 +71,7 @@ export function createProgram(host: Host): Program {
   addReportCommands(program, host, end);
   addCompareCommand(program, host, end);
   addActionCommands(program, host, end);
+  addBoardCommands(program, host, end);
   addScanCommand(program, host, end);
   addChecklistCommands(program, host, end);
   addToolCommands(program, host, end);

@@ -7,6 +7,7 @@ import { citedDiagnostics, readCited } from "../evidence/read-evidence.js";
 import { checkNames } from "../files/audit-checks.js";
 import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-file.js";
 import { arrange, diagnose, refusal } from "../files/diagnostics.js";
+import { digestOf } from "../files/digest.js";
 import { readInput } from "../files/read-input.js";
 import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
@@ -80,7 +81,7 @@ export async function judgeInspected(
   }
   const { checklist, profile, scale } = await composeFor(options.form, layered);
   const { today, maxAge, gate } = options;
-  const found = { audit, readings: cited.readings, locate: placeIn(source) };
+  const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
   const given = { ...found, checklist, profile, scale, today, maxAge, gate, version };
   return {
     report: buildReport(given),

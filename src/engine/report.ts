@@ -19,12 +19,14 @@ import { type AssessInputs, assess } from "./assess.js";
 import type { Finding, FoundGap } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { assuredScore, declaredScore } from "./score.js";
+import { type Digest, reportSignOff } from "./sign-off.js";
 import { reportForm, reportScore } from "./report-form.js";
 import { judgeGate } from "./verdict.js";
 
 export interface ReportInputs extends AssessInputs {
   readonly gate: Gate;
   readonly version: string;
+  readonly digest: Digest;
   /** The scale of the checklist's form; null: it has no form, or the form has the four ratings. */
   readonly scale: Scale | null;
   /** Where a path of the audit file stands; null when there is no file. */
@@ -58,13 +60,7 @@ export function buildReport(inputs: ReportInputs): Report {
     audit: {
       period: audit.period,
       assessors: (audit.assessors ?? []).map((assessor) => assessor.role),
-      signOff: (audit["sign-off"] ?? []).map(({ role, on, minute = null }) => ({
-        role,
-        on,
-        minute,
-        changed: "unknown",
-        since: [],
-      })),
+      signOff: reportSignOff(audit, inputs.digest),
     },
     organisation: {
       name: audit.organisation.name,

@@ -1,6 +1,16 @@
-import type { Action, Audit, Evidence, Facts, FactValue, Rating, Response } from "../schema/audit.gen.js";
+import type {
+  Action,
+  Audit,
+  Evidence,
+  Facts,
+  FactValue,
+  Moderated,
+  Rating,
+  Response,
+  SignOff,
+} from "../schema/audit.gen.js";
 
-export type { Action, Audit, Evidence, Facts, FactValue, Rating, Response };
+export type { Action, Audit, Evidence, Facts, FactValue, Moderated, Rating, Response, SignOff };
 
 /** The ratings in the order in which they are offered, and their plain names. */
 export const ratingInfo = {
