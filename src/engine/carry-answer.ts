@@ -8,11 +8,14 @@ import { reasonsFor, type Way } from "./carry-reason.js";
 export interface Carriage {
   readonly from: Checklist;
   readonly to: Checklist;
-  /** The way from another edition to `to`; null: it is not known. */
-  readonly wayFrom: (edition: string) => EarlierWay | null;
+  /** The ways from the editions that answers were given for. */
+  readonly waysTo: { readonly from: WayFrom; readonly to: WayFrom };
   /** Why an answer waits that nothing else makes wait; null: then it does not. */
   readonly otherwise: string | null;
 }
+
+/** The way from an edition by its id; null: there is no such edition. */
+export type WayFrom = (edition: string) => EarlierWay | null;
 
 export interface EarlierWay {
   readonly from: Checklist;
@@ -94,7 +97,7 @@ function reasonsNow(
   group: Group,
   carriage: Carriage,
 ): readonly string[] {
-  const { from, to, otherwise } = carriage;
+  const { from, to, waysTo, otherwise } = carriage;
   const here = { from, to, group };
   const way = origin === from.id ? here : wholeWay(origin, after, carriage);
   if (way === null) {
@@ -102,18 +105,21 @@ function reasonsNow(
     return eachOf([...ours, ...reasonsFor(here, after, question)]);
   }
   const reasons = reasonsFor(way, after, question);
-  if (reasons.length > 0 || origin === to.id) return reasons;
+  if (reasons.length > 0) return reasons;
+  if (!isPlain(group)) return reasonsFor(here, after, question);
+  if (origin === to.id) return [];
+  // What several answers made, or a part of one, is no answer to what one of them was given for.
+  const made = waysTo.from(origin)?.groups.after.get(before.id);
+  const isWhole = made === undefined || isPlain(made);
   // What waits beside its own wording waits for something else than the wording.
-  if (ours.length > 0 && before.digest === question) return ours;
+  if (ours.length > 0 && (!isWhole || before.digest === question)) return ours;
   return otherwise === null ? [] : [otherwise];
 }
 
-function wholeWay(origin: string, after: Requirement, { to, wayFrom }: Carriage): Way | null {
-  const earlier = wayFrom(origin);
+function wholeWay(origin: string, after: Requirement, { to, waysTo }: Carriage): Way | null {
+  const earlier = waysTo.to(origin);
   const group = earlier?.groups.after.get(after.id);
-  return earlier === null || group === undefined || group.before.length === 0
-    ? null
-    : { from: earlier.from, to, group };
+  return earlier === null || group === undefined || group.before.length === 0 ? null : { from: earlier.from, to, group };
 }
 
 function originOf(response: Response, from: Checklist): string {

@@ -29,7 +29,8 @@ export function undo(
     group.after.map(({ id }) => id),
   );
   const before = new Map([...originals].map(([id, { response }]) => [id, response]));
-  const back = { from: to, to: from, wayFrom: () => null, otherwise: null };
+  const unknown = () => null;
+  const back = { from: to, to: from, waysTo: { from: unknown, to: unknown }, otherwise: null };
   const made = bringGroup(reverse(group), before, back);
   const isUntouched =
     made.size === answers.size &&
@@ -39,7 +40,7 @@ export function undo(
       return (
         original !== undefined &&
         (isWaiting || answer.rating === undefined) &&
-        isSameValue(withoutMarks(answer), withoutMarks(original))
+        isSameValue(contentOf(answer), contentOf(original))
       );
     });
   return isUntouched && made.size > 0 ? { answers: before, used: new Set(originals.values()) } : null;
@@ -52,13 +53,13 @@ export function undo(
 export function restore(
   archive: readonly Archived[],
   open: ReadonlySet<string>,
-  carriage: Pick<Carriage, "to" | "wayFrom">,
+  carriage: Pick<Carriage, "to" | "waysTo">,
 ): Restored {
-  const { to, wayFrom } = carriage;
+  const { to, waysTo } = carriage;
   const answers = new Map<string, Response>();
   const used = new Set<Archived>();
   for (const entry of archive.toReversed()) {
-    const earlier = wayFrom(entry.checklist);
+    const earlier = waysTo.to(entry.checklist);
     const group = earlier?.groups.before.get(entry.requirement) ?? localGroup(entry, to);
     if (earlier === null || group === null || group.after.length === 0) continue;
     if (group.after.some(({ id }) => !open.has(id) || answers.has(id))) continue;
@@ -67,14 +68,26 @@ export function restore(
       entry.checklist,
       group.before.map(({ id }) => id),
     );
-    const otherwise = `It comes back from the archive, where it was put on ${describeDay(entry.on)}.`;
     const given = new Map([...entries].map(([id, { response }]) => [id, response]));
-    const brought = bringGroup(group, given, { ...carriage, from: earlier.from, otherwise });
+    const undone = isPlain(group) ? null : undo(group, given, archive, { from: earlier.from, to });
+    const brought = undone?.answers ?? bringGroup(group, given, comingBack(entry, earlier.from, carriage));
     for (const [id, response] of brought) answers.set(id, response);
+    for (const each of undone?.used ?? []) used.add(each);
     // What several made, or one made several, does not say how each was answered.
-    if (isPlain(group)) for (const each of entries.values()) used.add(each);
+    if (isPlain(group) || undone !== null) for (const each of entries.values()) used.add(each);
   }
   return { answers, used };
+}
+
+function comingBack({ on }: Archived, from: Checklist, { to, waysTo }: Pick<Carriage, "to" | "waysTo">): Carriage {
+  const otherwise = `It comes back from the archive, where it was put on ${describeDay(on)}.`;
+  return { from, to, waysTo: { from: () => null, to: waysTo.to }, otherwise };
+}
+
+/** What was answered, whatever it waits for. */
+function contentOf(response: Response): Response {
+  const { question: _question, ...content } = withoutMarks(response);
+  return content;
 }
 
 function newestOf(

@@ -1,5 +1,6 @@
 import { type Checklist, type Requirement, requirementsOf } from "../model/checklist.js";
 import type { Link } from "../model/lineage.js";
+import { relate } from "./relate.js";
 
 /** Requirements of two checklists that hang together by their links: usually one of each. */
 export interface Group {
@@ -7,12 +8,6 @@ export interface Group {
   readonly before: readonly Requirement[];
   /** In the order of their checklist; empty: retired. */
   readonly after: readonly Requirement[];
-  readonly links: readonly Link[];
-}
-
-/** A checklist, and its relation to the one that answers are carried to. */
-export interface Relation {
-  readonly checklist: Checklist;
   readonly links: readonly Link[];
 }
 
@@ -25,8 +20,9 @@ export interface Groups {
   readonly after: ReadonlyMap<string, Group>;
 }
 
-/** Puts together what the links hold together. */
-export function groupsOf(links: readonly Link[], from: Checklist, to: Checklist): Groups {
+/** What became of the requirements of one checklist in another, by all the editions that are known. */
+export function groupsOf(from: Checklist, to: Checklist, editions: readonly Checklist[]): Groups {
+  const links = relate(from, to, editions);
   const byBefore = collect(links, ({ before }) => before?.requirement.id);
   const byAfter = collect(links, ({ after }) => after?.requirement.id);
   const places = { from: orderOf(from), to: orderOf(to) };

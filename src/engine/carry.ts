@@ -1,15 +1,14 @@
 import type { Audit, Response } from "../model/audit.js";
-import { type Requirement, requirementsOf } from "../model/checklist.js";
+import { type Checklist, type Requirement, requirementsOf } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
-import type { Link } from "../model/lineage.js";
 import type { Composed } from "../model/overlay.js";
 import type { Carry } from "../schema/carry.gen.js";
 import { judge } from "./applicability.js";
 import { withUniqueActions } from "./carry-actions.js";
-import { bringGroup, type Carriage, type EarlierWay, withQuestion } from "./carry-answer.js";
+import { bringGroup, type Carriage, type EarlierWay, type WayFrom, withQuestion } from "./carry-answer.js";
 import { type Archived, restore, type Restored, undo } from "./carry-archive.js";
 import { keepFacts } from "./carry-facts.js";
-import { type Group, type Groups, groupsOf, isPlain, type Relation } from "./carry-group.js";
+import { type Group, type Groups, groupsOf, isPlain } from "./carry-group.js";
 import { isSameValue } from "./carry-join.js";
 import { deriveFacts } from "./profile.js";
 
@@ -18,12 +17,10 @@ export interface CarryInputs {
   /** What the audit was answered against. */
   readonly from: Composed;
   readonly to: Composed;
-  /** From the one to the other. */
-  readonly links: readonly Link[];
   /** The overlays that the new audit names. */
   readonly overlays: readonly string[];
-  /** Any edition alone, and its relation to `to`; null: it is not shipped. */
-  readonly earlier: (edition: string) => Relation | null;
+  /** All that are known, each alone. */
+  readonly editions: readonly Checklist[];
   readonly today: Day;
 }
 
@@ -37,10 +34,14 @@ export interface Carried {
  * what left is put into the archive, and what returns comes out of it. Nothing of an answer is lost.
  */
 export function carryOver(inputs: CarryInputs): Carried {
-  const { audit, from, to, links } = inputs;
-  const groups = groupsOf(links, from.checklist, to.checklist);
-  const wayFrom = ways(inputs);
-  const carriage = { from: from.checklist, to: to.checklist, wayFrom, otherwise: null };
+  const { audit, from, to } = inputs;
+  const groups = groupsOf(from.checklist, to.checklist, inputs.editions);
+  const carriage = {
+    from: from.checklist,
+    to: to.checklist,
+    waysTo: { from: waysTo(from.checklist, inputs.editions), to: waysTo(to.checklist, inputs.editions) },
+    otherwise: null,
+  };
   const archive = audit.archive ?? [];
   const live = bringAll(audit, groups, carriage, inputs.today);
   const open = new Set(
@@ -62,18 +63,15 @@ export function carryOver(inputs: CarryInputs): Carried {
   return { audit: carried, carry: summarise(inputs, carried, groups) };
 }
 
-/** The ways from other editions, each looked up once. */
-function ways({ earlier, to }: CarryInputs): Carriage["wayFrom"] {
+/** The ways from the editions to a checklist, each looked up once. */
+function waysTo(to: Checklist, editions: readonly Checklist[]): WayFrom {
   const known = new Map<string, EarlierWay | null>();
-  return (edition) => {
-    const present = known.get(edition);
+  return (id) => {
+    const present = known.get(id);
     if (present !== undefined) return present;
-    const relation = earlier(edition);
-    const way =
-      relation === null
-        ? null
-        : { from: relation.checklist, groups: groupsOf(relation.links, relation.checklist, to.checklist) };
-    known.set(edition, way);
+    const from = editions.find((edition) => edition.id === id);
+    const way = from === undefined ? null : { from, groups: groupsOf(from, to, editions) };
+    known.set(id, way);
     return way;
   };
 }

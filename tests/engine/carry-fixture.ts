@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { type Carried, carryOver } from "../../src/engine/carry.js";
-import { relate } from "../../src/engine/relate.js";
 import type { Action, Audit, Evidence, Rating, Response } from "../../src/model/audit.js";
 import { type Checklist, requirementsOf } from "../../src/model/checklist.js";
 import type { Composed } from "../../src/model/overlay.js";
@@ -26,12 +25,8 @@ export function carry(audit: Audit, to: Composed, { editions, profile, ...option
     audit,
     from,
     to,
-    links: relate(from.checklist, to.checklist, editions),
     overlays: options.overlays ?? audit.overlays ?? [],
-    earlier: (id) => {
-      const checklist = editions.find((one) => one.id === id);
-      return checklist === undefined ? null : { checklist, links: relate(checklist, to.checklist, editions) };
-    },
+    editions,
     today: options.on ?? today,
   });
 }
