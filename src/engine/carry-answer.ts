@@ -119,7 +119,9 @@ function reasonsNow(
 function wholeWay(origin: string, after: Requirement, { to, waysTo }: Carriage): Way | null {
   const earlier = waysTo.to(origin);
   const group = earlier?.groups.after.get(after.id);
-  return earlier === null || group === undefined || group.before.length === 0 ? null : { from: earlier.from, to, group };
+  return earlier === null || group === undefined || group.before.length === 0
+    ? null
+    : { from: earlier.from, to, group };
 }
 
 function originOf(response: Response, from: Checklist): string {

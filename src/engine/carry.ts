@@ -27,6 +27,8 @@ export interface CarryInputs {
 export interface Carried {
   readonly audit: Audit;
   readonly carry: Carry;
+  /** Requirements that go by another id now, by the old one. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,7 +62,16 @@ export function carryOver(inputs: CarryInputs): Carried {
     kept.map(({ response }) => response),
   );
   const carried = compile(inputs, answers, [...kept, ...live.archived]);
-  return { audit: carried, carry: summarise(inputs, carried, groups) };
+  return { audit: carried, carry: summarise(inputs, carried, groups), renamed: renamedIn(groups) };
+}
+
+function renamedIn({ all }: Groups): ReadonlyMap<string, string> {
+  const plain = all
+    .filter(isPlain)
+    .flatMap(({ before: [before], after: [after] }) =>
+      before === undefined || after === undefined || before.id === after.id ? [] : [[before.id, after.id] as const],
+    );
+  return new Map(plain);
 }
 
 /** The ways from the editions to a checklist, each looked up once. */
