@@ -32,6 +32,13 @@ export function checklistOption(description: string): Option {
   return new Option("--checklist <id>", description);
 }
 
+/** As often as wanted. */
+export function overlayOption(): Option {
+  return new Option("--overlay <file>", "a local form to audit against as well; repeat for several").argParser(
+    (value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value],
+  );
+}
+
 export function plainOption(): Option {
   return new Option("--plain", "no redraw and no symbols, for screen readers and logs");
 }

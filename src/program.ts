@@ -7,6 +7,7 @@ import {
   failOnOption,
   formatOption,
   maxAgeOption,
+  overlayOption,
   parseDay,
   parseList,
   parsePercent,
@@ -82,6 +83,7 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--from <day>", "first day of the period (default: 1 January)", parseDay)
     .option("--to <day>", "last day of the period (default: 31 December)", parseDay)
     .addOption(checklistOption("the edition to audit against (default: the one in force)"))
+    .addOption(overlayOption())
     .addOption(todayOption())
     .addOption(quietOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
@@ -167,8 +169,8 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .action(async (options) => end((await import("./commands/checklist-list.js")).checklistList(options, host)));
   checklist
     .command("show")
-    .argument("<id>", "an edition, such as working-together-2023")
-    .description("everything an edition asks, and how to audit it")
+    .argument("<id>", "an edition, such as working-together-2023, or the file of an overlay")
+    .description("everything an edition or an overlay asks, and how to audit it")
     .addOption(formatOption("terminal, markdown or json"))
     .addOption(plainOption())
     .addOption(colourOption())

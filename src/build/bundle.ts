@@ -49,6 +49,12 @@ const groups = [
     test: /\/dist\/(?:commands\/(?:scan|policy-scanner|policy-passages|check-repository|repository|policies|keep-baseline|tell-repository|github-summary|host-alerts|scan-set)|evidence\/(?:read-policies|read-folder|passage-desk)|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-walk|changed-|config-|baseline-))|\/node_modules\/picomatch\//u,
     priority: 2,
   },
+  // What lays overlays over an edition.
+  {
+    name: "overlays",
+    test: /\/dist\/(?:commands\/open-overlays|files\/(?:read-overlays|overlay-|wording-digest)|engine\/(?:layer|compose-requirement|lint-(?:layers|overlay|problem|condition|profile)))/u,
+    priority: 4,
+  },
   // What shows, or looks through, checklists.
   {
     name: "checklists",

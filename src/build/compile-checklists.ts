@@ -1,20 +1,17 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { load } from "js-yaml";
 import { collectNotes, compose } from "../engine/compose.js";
-import type { ReadingRules } from "../files/shipped.js";
+import type { EditionPlaces, ReadingRules } from "../files/shipped.js";
+import { wordingDigest } from "../files/wording-digest.js";
+import { parseYaml } from "../files/yaml-source.js";
 import type { EditionFile } from "../schema/edition.gen.js";
 import type { LexiconFile } from "../schema/lexicon.gen.js";
 import type { PracticeFile } from "../schema/practice.gen.js";
+import type { ScalesFile } from "../schema/scales.gen.js";
 
 const source = new URL("../../checklists/", import.meta.url);
 const lockfile = new URL("../../package-lock.json", import.meta.url);
 const target = new URL("../checklists/", import.meta.url);
-
-/** Eight hexadecimal digits that tell one wording from another. */
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
-}
 
 async function readAll<File>(folder: string): Promise<readonly File[]> {
   const names = (await readdir(new URL(folder, source))).filter((name) => name.endsWith(".yaml")).toSorted();
@@ -31,15 +28,30 @@ export async function compileChecklists(): Promise<void> {
   await mkdir(target, { recursive: true });
   const notes = collectNotes(await readAll<PracticeFile>("practice/"));
   const editions = (await readAll<EditionFile>("editions/")).toSorted((a, b) => (a.published < b.published ? -1 : 1));
-  for (const edition of editions) await write(`${edition.id}.json`, compose(edition, notes, digest));
+  for (const edition of editions) await write(`${edition.id}.json`, compose(edition, notes, wordingDigest));
+  await write("places.json", Object.fromEntries(await Promise.all(editions.map(placesIn))));
   await write("profile.json", await readYaml("profile.yaml"));
+  await write("scales.json", (await readYaml<ScalesFile>("scales.yaml")).scales);
   const lexicon = await readYaml<LexiconFile>("lexicon.yaml");
   await write("lexicon.json", withoutExamples(lexicon));
-  await write("reading-rules.json", { id: digest(await readingCode()), ...idsIn(lexicon) });
+  await write("reading-rules.json", { id: wordingDigest(await readingCode()), ...idsIn(lexicon) });
   await write(
     "index.json",
     editions.map((edition) => ({ id: edition.id, published: edition.published, inForce: edition["in-force"] })),
   );
+}
+
+/** The lines on which an edition asks its requirements. */
+async function placesIn({ id, standards }: EditionFile): Promise<readonly [string, EditionPlaces[string]]> {
+  const name = `editions/${id}.yaml`;
+  const { locate } = await parseYaml(await readFile(new URL(name, source), "utf8"), name);
+  const lines = standards.flatMap(({ requirements }, s) =>
+    requirements.map((requirement, r) => {
+      const { line } = locate(["standards", s, "requirements", r, "id"], "value");
+      return [requirement.id, line] as const;
+    }),
+  );
+  return [id, Object.fromEntries(lines)];
 }
 
 /** The requirements for which there are words, and those of them that are about England. */

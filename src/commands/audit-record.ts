@@ -153,7 +153,7 @@ async function saveOnTheirs(
     const isUntouched = changes.every((change) =>
       isDeepStrictEqual(touches(change, audit), touches(change, standing.audit)),
     );
-    if (text === standing.text || !isUntouched || audit.checklist !== standing.audit.checklist) return null;
+    if (text === standing.text || !isUntouched || !isAskedTheSame(audit, standing.audit)) return null;
     const { next, write } = edit(changes, { audit, text, editor: openEditor(text) }, place, host);
     await write();
     return next;
@@ -162,6 +162,11 @@ async function saveOnTheirs(
     const isChanged = error.diagnostics.some(({ code }) => code === "file-changed");
     return isChanged ? saveOnTheirs(changes, standing, place, host, left - 1) : null;
   }
+}
+
+/** Whether both are answers to the same checklist. */
+function isAskedTheSame(a: Audit, b: Audit): boolean {
+  return a.checklist === b.checklist && isDeepStrictEqual(a.overlays ?? [], b.overlays ?? []);
 }
 
 /** The part of an audit that a change replaces. */

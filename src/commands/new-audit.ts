@@ -10,6 +10,8 @@ export interface NewAuditOptions {
   readonly from?: Day;
   readonly to?: Day;
   readonly checklist?: string;
+  /** Paths from the audit's folder. */
+  readonly overlays?: readonly string[];
   readonly today: Day;
 }
 
@@ -26,6 +28,7 @@ export async function newAudit(options: NewAuditOptions): Promise<Audit> {
   return {
     schema: "audit/1",
     checklist,
+    ...(options.overlays === undefined ? {} : { overlays: options.overlays }),
     organisation: { name, ...(reference === "" ? {} : { reference }), facts: {} },
     period: { from, to },
     responses: {},

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { buildReport, editionProblem } from "../engine/report.js";
 import type { Gate } from "../model/gate.js";
 import { UserError } from "../errors.js";
@@ -13,11 +13,10 @@ import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
-import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { EvidenceReadings } from "../model/evidence.js";
-import type { Profile } from "../model/profile.js";
+import type { Composed, Layers } from "../model/overlay.js";
 import type { Report } from "../model/report.js";
 import { isObject } from "../schema/alternatives.js";
 import { version } from "../files/version.js";
@@ -32,9 +31,8 @@ export interface JudgeOptions {
 }
 
 /** An audit with all it is judged against. */
-export interface Opened extends LoadedAudit {
-  readonly checklist: Checklist;
-  readonly profile: Profile;
+export interface Opened extends LoadedAudit, Composed {
+  readonly layers: Layers;
 }
 
 /** A report, and what it was made from. */
@@ -51,9 +49,9 @@ export interface Judged {
 
 /** Reads an audit file and what it names. Throws UserError with everything that is wrong. */
 export async function openAudit(file: string, host: Host): Promise<Opened> {
-  const { source, audit, checklist, profile, problems } = await inspect(file, host);
-  if (audit === null || checklist === null || problems.length > 0) throw refusal(source.file, problems);
-  return { audit, source, checklist, profile };
+  const { source, audit, layered, problems } = await inspect(file, host);
+  if (audit === null || layered === null || problems.length > 0) throw refusal(source.file, problems);
+  return { audit, source, ...layered };
 }
 
 /** The report of an audit file, its evidence read. Throws UserError with everything that is wrong with either. */
@@ -63,14 +61,14 @@ export async function readReport(file: string, options: JudgeOptions, host: Host
 
 /** The same of an audit that was inspected. */
 export async function judgeInspected(
-  { source, audit, checklist, profile, problems }: Inspected,
+  { source, audit, layered, overlayFiles, problems }: Inspected,
   file: string,
   options: JudgeOptions,
   host: Host,
 ): Promise<Judged> {
   const path = auditPath(file, host);
   const cited = audit === null ? noEvidence : await readEvidenceOf(audit, source, path, host);
-  if (audit === null || checklist === null || problems.length > 0)
+  if (audit === null || layered === null || problems.length > 0)
     throw refusal(source.file, [...problems, ...cited.diagnostics]);
   if (cited.diagnostics.length > 0)
     throw new UserError("the evidence could not be looked at", arrange(cited.diagnostics));
@@ -78,13 +76,14 @@ export async function judgeInspected(
   if (required !== null && required !== audit.checklist) {
     throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
   }
+  const { checklist, profile } = layered;
   const given = { checklist, profile, audit, readings: cited.readings, ...judging, version, locate: placeIn(source) };
   return {
     report: buildReport(given),
-    inputs: [path, ...citedFiles(audit, path)],
+    inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],
     path,
     editionProblem: editionProblem(given),
-    opened: { audit, source, checklist, profile },
+    opened: { audit, source, ...layered },
   };
 }
 
@@ -94,7 +93,7 @@ function auditPath(file: string, host: Host): string {
 }
 
 /** An audit file as far as it could be read, with all that is wrong with it. */
-export interface Inspected extends Shipped {
+export interface Inspected extends Held {
   readonly source: YamlSource;
   /** Null when the file alone is wrong. */
   readonly audit: Audit | null;
@@ -104,26 +103,60 @@ export interface Inspected extends Shipped {
 export async function inspect(file: string, host: Host): Promise<Inspected> {
   const { text, shownAs } = await readInput(file, host);
   const source = await parseYaml(text, shownAs);
-  const shipped = await holdToShipped(source);
+  const shipped = await holdToChecklist(source, file, host);
   const own = await findAuditProblems(source);
   return { ...shipped, source, audit: auditOf(source, own), problems: [...own, ...shipped.problems] };
 }
 
-interface Shipped {
-  /** Null when the audit names an edition that is not shipped, or none. */
-  readonly checklist: Checklist | null;
-  readonly profile: Profile;
+/** The checklist of an audit, and the layers that it is made of. */
+interface Layered extends Composed {
+  readonly layers: Layers;
+}
+
+interface Held {
+  /** Null when the audit names an edition that is not shipped, or none, or overlays that cannot be used. */
+  readonly layered: Layered | null;
+  /** Absolute paths of the overlays that were read. */
+  readonly overlayFiles: readonly string[];
   readonly problems: readonly Diagnostic[];
 }
 
-/** What the file names, held to the edition and the profile that are shipped. */
-async function holdToShipped(source: YamlSource): Promise<Shipped> {
-  const [ids, profile] = await Promise.all([shippedIds(), readShippedProfile()]);
-  const id = isObject(source.value) ? source.value["checklist"] : undefined;
-  if (typeof id !== "string") return { checklist: null, profile, problems: [] };
-  if (!ids.includes(id)) return { checklist: null, profile, problems: [unknownChecklist(id, ids, source)] };
-  const checklist = await readShippedChecklist(id);
-  return { checklist, profile, problems: checkNames(source, checklist, profile) };
+/** What the file names, held to the edition, the overlays over it, and the profile. */
+async function holdToChecklist(source: YamlSource, file: string, host: Host): Promise<Held> {
+  const ids = await shippedIds();
+  const { checklist: id, overlays = [] } = isObject(source.value) ? source.value : {};
+  if (typeof id !== "string") return { layered: null, overlayFiles: [], problems: [] };
+  if (!ids.includes(id)) return { layered: null, overlayFiles: [], problems: [unknownChecklist(id, ids, source)] };
+  const [edition, profile] = await Promise.all([readShippedChecklist(id), readShippedProfile()]);
+  const base = { layers: { edition, profile, overlays: [] }, checklist: edition, profile };
+  const held =
+    Array.isArray(overlays) && overlays.length > 0
+      ? await layOver(base.layers, overlays, source, file, host)
+      : { layered: base, overlayFiles: [], problems: [] };
+  if (held.layered === null) return held;
+  const { checklist, profile: facts } = held.layered;
+  return { ...held, problems: checkNames(source, checklist, facts) };
+}
+
+/** The overlays that an audit names, over its edition. Loaded only for an audit that has some. */
+async function layOver(
+  { edition, profile }: Layers,
+  overlays: readonly unknown[],
+  source: YamlSource,
+  file: string,
+  host: Host,
+): Promise<Held> {
+  const { overlaysNamedIn, readLayers } = await import("../files/read-overlays.js");
+  const named = overlaysNamedIn(source, overlays);
+  const where = { folder: dirname(auditPath(file, host)), shownIn: shownFolder(file), files: host.files };
+  const read = await readLayers(named, edition, profile, await shippedIds(), where);
+  const layered = read.layered === null ? null : { layers: read.layered.layers, ...read.layered.composed };
+  return { layered, overlayFiles: read.paths, problems: read.problems };
+}
+
+/** What stands before the name of an audit file as it was given. */
+function shownFolder(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf(sep)) + 1);
 }
 
 function unknownChecklist(id: string, ids: readonly string[], source: YamlSource): Diagnostic {

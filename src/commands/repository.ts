@@ -60,8 +60,8 @@ export async function openRepository(
     ...(target !== null && "problems" in target ? target.problems : []),
     ...placeProblems(documents, loaded),
     ...(loaded !== null && target === null ? checkWithoutAudit(loaded.source) : []),
-    ...(loaded !== null && isItsAudit && inspected?.checklist != null
-      ? checkRequirements(loaded.source, inspected.checklist)
+    ...(loaded !== null && isItsAudit && inspected?.layered != null
+      ? checkRequirements(loaded.source, inspected.layered.checklist)
       : []),
   ];
   if (loaded !== null && problems.length > 0) {

@@ -81,6 +81,26 @@ const actionClosedWithoutEvidence: GapRule = {
     ),
 };
 
+const actionStillOpen: GapRule = {
+  name: "action-still-open",
+  check: (subject) =>
+    subject.response?.rating === "met"
+      ? openActions(subject).map(({ action, index }) =>
+          ofAction(
+            action,
+            gapIn(
+              subject,
+              "action-still-open",
+              `It is rated met, and action ${action.id} is still to be done.`,
+              "actions",
+              index,
+              "status",
+            ),
+          ),
+        )
+      : [],
+};
+
 function ofAction({ id }: Action, gap: StatedGap): StatedGap {
   return { ...gap, about: id };
 }
@@ -96,4 +116,5 @@ export const actionRules: readonly GapRule[] = [
   actionOverdue,
   actionWithoutOwner,
   actionClosedWithoutEvidence,
+  actionStillOpen,
 ];

@@ -4,9 +4,13 @@ import { factsIn } from "./applicability.js";
 import { type LintProblem, type Path, problem } from "./lint-problem.js";
 
 /** What a condition asks of facts that there are not, and the values it wants that are no answer to a fact. */
-export function lintCondition(condition: Condition, path: Path, facts: readonly Fact[]): readonly LintProblem[] {
+export function lintCondition(
+  condition: Condition,
+  path: Path,
+  facts: readonly Fact[] | ReadonlyMap<string, Fact>,
+): readonly LintProblem[] {
   return factsIn(condition).flatMap((id) => {
-    const fact = facts.find((item) => item.id === id);
+    const fact = "get" in facts ? facts.get(id) : facts.find((item) => item.id === id);
     if (fact === undefined) return [problem("unknown-fact", path, `The profile has no fact "${id}".`)];
     return valuesOf(condition, id)
       .filter((value) => !isAnswer(value, fact))

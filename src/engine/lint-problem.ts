@@ -8,7 +8,16 @@ export interface LintProblem {
   readonly path: Path;
   readonly message: string;
   readonly hint: string | null;
+  /** The place in another file that it is about, too. */
+  readonly other?: OtherPlace;
+  /** An id that there is not, and those that may have been meant. */
+  readonly unknown?: { readonly id: string; readonly among: readonly string[] };
 }
+
+/** What an overlay is held to: what a shipped edition asks, or what stands in another overlay. */
+export type OtherPlace =
+  | { readonly edition: string; readonly requirement: string }
+  | { readonly overlay: string; readonly path: Path };
 
 export function problem(code: DiagnosticCode, path: Path, message: string, hint: string | null = null): LintProblem {
   return { code, path, message, hint };

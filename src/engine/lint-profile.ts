@@ -3,21 +3,26 @@ import { factsIn } from "./applicability.js";
 import { isAnswer, lintCondition } from "./lint-condition.js";
 import { type LintProblem, type Path, problem, repeatedIds } from "./lint-problem.js";
 
-/** A fact of the profile, where it stands, and those asked before it. */
+/** A fact of the profile, and where it stands. */
 interface Located {
   readonly fact: Fact;
   readonly path: Path;
-  readonly before: readonly Fact[];
+  readonly index: number;
 }
 
-type Rule = (located: Located, profile: Profile) => readonly LintProblem[];
+/** Every fact by its id, and its place in the order in which they are asked. */
+type Known = ReadonlyMap<string, Fact & { readonly index: number }>;
+
+type Rule = (located: Located, known: Known) => readonly LintProblem[];
 
 /** Everything wrong with a profile that its schema cannot tell. */
 export function lintProfile(profile: Profile): readonly LintProblem[] {
-  const located = profile.facts.map((fact, f) => ({ fact, path: ["facts", f], before: profile.facts.slice(0, f) }));
+  const located = profile.facts.map((fact, index) => ({ fact, path: ["facts", index], index }));
+  // Of two with one id the first counts.
+  const known = new Map(located.toReversed().map(({ fact, index }) => [fact.id, { ...fact, index }]));
   return [
     ...repeatedIds(located.map(({ fact, path }) => ({ id: fact.id, path: [...path, "id"] }))),
-    ...located.flatMap((item) => rules.flatMap((rule) => rule(item, profile))),
+    ...located.flatMap((item) => rules.flatMap((rule) => rule(item, known))),
   ];
 }
 
@@ -30,15 +35,13 @@ const choicesStand: Rule = ({ fact, path }) =>
     : [problem("missing-key", path, `The fact "${fact.id}" has no choices to choose from.`, "Add choices: to it.")];
 
 /** A condition can look only at what has been asked by then; a fact that is asked later would never hold. */
-const asksWhatIsKnown: Rule = ({ fact, path, before }, profile) => {
+const asksWhatIsKnown: Rule = ({ fact, path, index }, known) => {
   const condition = fact["ask-when"];
   if (condition === undefined) return [];
   const place = [...path, "ask-when"];
-  const later = factsIn(condition).filter(
-    (id) => profile.facts.some((other) => other.id === id) && !before.some((other) => other.id === id),
-  );
+  const later = factsIn(condition).filter((id) => (known.get(id)?.index ?? -1) >= index);
   return [
-    ...lintCondition(condition, place, profile.facts),
+    ...lintCondition(condition, place, known),
     ...later.map((id) =>
       problem(
         "unknown-fact",

@@ -45,7 +45,13 @@ export function buildReport(inputs: ReportInputs): Report {
     audit: {
       period: audit.period,
       assessors: (audit.assessors ?? []).map((assessor) => assessor.role),
-      signOff: (audit["sign-off"] ?? []).map((entry) => ({ ...entry, minute: entry.minute ?? null })),
+      signOff: (audit["sign-off"] ?? []).map(({ role, on, minute = null }) => ({
+        role,
+        on,
+        minute,
+        changed: "unknown",
+        since: [],
+      })),
     },
     organisation: {
       name: audit.organisation.name,
@@ -116,11 +122,18 @@ function reportRequirement(finding: Finding): ReportRequirement {
     reason: response?.reason ?? null,
     note: response?.note ?? null,
     moderated: response?.moderated?.rating ?? null,
+    moderation: reportModeration(response),
     assured: finding.assured,
     assurance: finding.assurance,
     evidence: finding.evidence,
     gaps: finding.gaps.map((gap) => gap.kind),
   };
+}
+
+function reportModeration(response: Finding["response"]): ReportRequirement["moderation"] {
+  if (response?.moderated === undefined) return null;
+  const { by = null, on, reason = null } = response.moderated;
+  return { by, on, reason };
 }
 
 /** Worst first, then in checklist order. */

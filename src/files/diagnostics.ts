@@ -20,14 +20,19 @@ export function diagnose(
   return { code, severity: "error", file, line: place?.line ?? null, column: place?.column ?? null, message, hint };
 }
 
-/** By line then column, each once, at most `limit` and a last one that says how many more there are. */
+/** File by file, then by line and column, each once, at most `limit` and a last one that says how many more there are. */
 export function arrange(diagnostics: readonly Diagnostic[], limit = mostShown): readonly Diagnostic[] {
   const seen = new Set<string>();
-  const distinct = diagnostics.filter(({ code, line, column, message }) => {
-    const key = JSON.stringify([code, line, column, message]);
+  const files = new Map<string, number>();
+  const distinct = diagnostics.filter(({ code, file, line, column, message }) => {
+    if (!files.has(file)) files.set(file, files.size);
+    const key = JSON.stringify([code, file, line, column, message]);
     return !seen.has(key) && seen.add(key);
   });
-  const sorted = distinct.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const rank = ({ file }: Diagnostic) => files.get(file) ?? 0;
+  const sorted = distinct.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
   const next = sorted[limit];
   if (next === undefined) return sorted;
   return [...sorted.slice(0, limit), moreOf(next, sorted.length - limit)];

@@ -1,9 +1,9 @@
 /** The keys of an audit file in the order of its schema, those of all its parts in one list. */
 const keyOrder = [
-  "schema checklist overlays organisation name reference facts period from to assessors role responses archive",
+  "schema checklist overlays organisation name reference facts period from to previous assessors role responses archive archived-actions",
   "rating scores reason id what owner due status priority measure progress completed",
   "title path location reviewed review-due sha256",
-  "evidence note actions assessed question moderated to-confirm carried-from checklist requirement on by minute response sign-off archived-facts",
+  "evidence note actions assessed question moderated to-confirm carried-from checklist requirement on by minute response action sign-off content archived-facts",
 ].flatMap((keys) => keys.split(" "));
 
 /** Where a key belongs among others; unknown keys come last, in the order they come in. */

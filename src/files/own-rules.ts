@@ -24,26 +24,10 @@ export function checkOwnRules(source: YamlSource): readonly Diagnostic[] {
   const actions = responses.flatMap((response) => itemsOf(response, "actions"));
   const evidence = [...responses, ...actions].flatMap((part) => itemsOf(part, "evidence"));
   return [
-    ...checkOverlays(root, source),
     ...partAt(root, "period").flatMap((period) => checkOrder(period, "from", "to", source)),
     ...evidence.flatMap((item) => checkOrder(item, "reviewed", "review-due", source)),
     ...evidence.flatMap((item) => checkPath(item, source)),
     ...checkIds(actions, source),
-  ];
-}
-
-function checkOverlays({ value }: Part, source: YamlSource): readonly Diagnostic[] {
-  const overlays = value["overlays"];
-  if (!Array.isArray(overlays) || overlays.length === 0) return [];
-  const hint = "Remove them to audit against the edition alone.";
-  return [
-    diagnose(
-      "overlay-unsupported",
-      source.file,
-      source.locate(["overlays"], "key"),
-      "This version does not read overlays.",
-      hint,
-    ),
   ];
 }
 

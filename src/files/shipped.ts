@@ -4,6 +4,7 @@ import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { Lexicon } from "../model/lexicon.js";
 import type { Profile } from "../model/profile.js";
+import type { Scale } from "../schema/scales.gen.js";
 import { suggest } from "./suggest.js";
 
 /** When an edition was published and in force; until is null while it is. */
@@ -30,6 +31,11 @@ export async function readShippedProfile(): Promise<Profile> {
   return readJson<Profile>("profile.json");
 }
 
+/** The rating scales that forms use beside the four ratings. */
+export async function readShippedScales(): Promise<readonly Scale[]> {
+  return readJson<readonly Scale[]>("scales.json");
+}
+
 /** Terms that have had their day, and the words by which policies state a requirement; without examples. */
 export async function readShippedLexicon(): Promise<Lexicon> {
   return readJson<Lexicon>("lexicon.json");
@@ -49,6 +55,13 @@ export interface ReadingRules {
 
 export async function readReadingRules(): Promise<ReadingRules> {
   return readJson<ReadingRules>("reading-rules.json");
+}
+
+/** By edition and requirement, the line of `checklists/editions/ID.yaml` on which it stands. */
+export type EditionPlaces = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export async function readEditionPlaces(): Promise<EditionPlaces> {
+  return readJson<EditionPlaces>("places.json");
 }
 
 /** Every edition that is shipped, in the order of publication. */

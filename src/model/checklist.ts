@@ -47,3 +47,9 @@ export function describeReference(title: string, reference: Reference): string {
   const law = reference.law === null ? "" : `; ${reference.law}`;
   return `${place}${law}${reference.verified ? "" : " (not verified)"}`;
 }
+
+/** The number that a form gives a requirement: "1.5"; null when it gives none. */
+export function numberInForm(requirement: string, { form }: Pick<Checklist, "form">): string | null {
+  const references = form?.references ?? {};
+  return Object.hasOwn(references, requirement) ? (references[requirement] ?? null) : null;
+}

@@ -42,6 +42,16 @@ export function addDuration(day: Day, duration: string): Day {
   return date.getUTCFullYear() > 9999 ? "9999-12-31" : toDay(date.getTime());
 }
 
+/** Whether a span is the longer of two. A month counts 30.436875 days, its mean in the calendar: P12M is longer than P365D. */
+export function isLonger(duration: string, than: string): boolean {
+  return meanDays(duration) > meanDays(than);
+}
+
+function meanDays(duration: string): number {
+  const { months, days } = parseDuration(duration);
+  return months * 30.436875 + days;
+}
+
 /** January first. */
 export const monthNames: readonly string[] =
   "January February March April May June July August September October November December".split(" ");

@@ -66,5 +66,12 @@ export const diagnosticInfo = {
   "no-effect": "The key has no effect beside the others of the file.",
   "unused-waiver": "A waiver is for a gap or finding that is not there.",
   "duplicate-entry": "Two entries of the baseline are for the same gap or finding.",
-  "overlay-unsupported": "The audit names overlays, which this version does not read.",
+  "overlay-missing": "What an overlay extends, or the overlay that an audit names, is not there.",
+  "overlay-circular": "An overlay extends itself, by way of others or at once.",
+  "overlay-depth": "An overlay extends another that extends another, too many of them.",
+  "overlay-edition": "An overlay is for another edition than the audit.",
+  "overlay-weakens": "An overlay would take away or lower what is asked.",
+  "overlay-conflict": "Two overlays say different things under one id.",
+  "reused-id": "An id stands for something else already, and ids are never reused.",
+  "unknown-scale": "No such rating scale is shipped.",
 } as const satisfies Record<string, string>;

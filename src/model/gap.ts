@@ -53,6 +53,10 @@ export const gapInfo = {
     title: "Action closed without evidence",
     next: "Cite what shows that it was done.",
   },
+  "action-still-open": {
+    title: "Met, and its action still open",
+    next: "Close the action with what shows that it was done, or rate the requirement as it is.",
+  },
   "waiver-expired": { title: "Waiver expired", next: "Close the gap, or have the waiver approved again." },
 } satisfies Record<GapKind, GapInfo>;
 
@@ -89,6 +93,7 @@ const severities = {
   "action-overdue": { must: "warning", should: "warning", local, practice },
   "action-without-owner": { must: "warning", should: "warning", local, practice },
   "action-closed-without-evidence": { must: "error", should: "warning", local, practice },
+  "action-still-open": { must: "warning", should: "warning", local, practice },
   "waiver-expired": { must: "error", should: "warning", local, practice },
 } satisfies Record<GapKind, Record<Force, Severity>>;
 

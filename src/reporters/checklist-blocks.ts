@@ -4,12 +4,21 @@ import {
   type Condition,
   describeReference,
   type Duty,
+  numberInForm,
   type Requirement,
   requirementsOf,
 } from "../model/checklist.js";
 import { describeDay, describeDuration } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
-import { capitalise, countOf, describeEdition, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
+import {
+  capitalise,
+  countOf,
+  describeEdition,
+  describeForce,
+  describeForces,
+  describeInForce,
+  editionStatusInfo,
+} from "./wording.js";
 
 /** A piece of a checklist as it is read; all texts are raw. */
 export type Block =
@@ -43,7 +52,8 @@ function aboutBlocks(checklist: Checklist): readonly Block[] {
   const edition = (term: string, id: string | null): readonly Block[] =>
     id === null ? [] : [entry(term, describeEdition(id))];
   return [
-    { kind: "title", text: checklist.title },
+    { kind: "title", text: checklist.form?.title ?? checklist.title },
+    ...overlayBlocks(checklist),
     entry("Id", checklist.id),
     entry("Published", describeDay(checklist.published)),
     entry("In force", describeInForce(checklist.inForce).replace("in force ", "")),
@@ -56,20 +66,36 @@ function aboutBlocks(checklist: Checklist): readonly Block[] {
   ];
 }
 
+/** Whose form it is, and what it stands on. */
+function overlayBlocks({ title, overlays, form }: Checklist): readonly Block[] {
+  if (overlays.length === 0) return [];
+  return [
+    ...list(
+      "Overlays",
+      overlays.map((overlay) => `${overlay.title} (${overlay.id})`),
+    ),
+    ...(form === null || form.scale === null ? [] : [entry("Scale", form.scale)]),
+    entry("Edition", title),
+  ];
+}
+
 function describeDuty({ title, force, law, summary, bodies, appliesWhen }: Duty, profile: Profile): string {
   const named = bodies.length === 0 ? "" : ` Bodies: ${bodies.join("; ")}.`;
   return `${title}. ${describeForce(force)}: ${law}. ${summary} Binds ${describeBound(appliesWhen, profile)}${named}`;
 }
 
 function requirementBlocks(requirement: Requirement, checklist: Checklist, profile: Profile): readonly Block[] {
-  const { practice } = requirement;
+  const { practice, overlay } = requirement;
+  const number = numberInForm(requirement.id, checklist);
   return [
     { kind: "requirement", text: `${requirement.title} (${requirement.id})` },
     { kind: "text", text: requirement.question },
+    ...(overlay === null ? [] : [entry("Asked by", overlay.title)]),
+    ...(number === null ? [] : [entry("Number in the form", number)]),
     entry("Expected", requirement.expectation),
     ...list("In particular", requirement.points),
-    entry("Force", describeForce(requirement.force)),
-    entry("Reference", describeReference(checklist.title, requirement.reference)),
+    entry("Force", describeForces(requirement)),
+    entry("Reference", describeReference(overlay?.title ?? checklist.title, requirement.reference)),
     entry("Asked", describeAsked(requirement.appliesWhen, profile)),
     ...(requirement.note === null ? [] : [entry("Note", requirement.note)]),
     entry("Why", practice.why),

@@ -34,7 +34,7 @@ function inOrder(report: Report): Report {
     audit: {
       period: { from: audit.period.from, to: audit.period.to },
       assessors: audit.assessors,
-      signOff: audit.signOff.map(({ role, on, minute }) => ({ role, on, minute })),
+      signOff: audit.signOff.map(({ role, on, minute, changed, since }) => ({ role, on, minute, changed, since })),
     },
     organisation: {
       name: organisation.name,
@@ -128,6 +128,7 @@ function requirementInOrder(requirement: ReportRequirement): ReportRequirement {
     reason: requirement.reason,
     note: requirement.note,
     moderated: requirement.moderated,
+    moderation: moderationInOrder(requirement.moderation),
     assured: requirement.assured,
     assurance: requirement.assurance,
     evidence: requirement.evidence.map(({ title, path, location, reviewed, reviewDue, read, standsUp, problems }) => {
@@ -135,6 +136,10 @@ function requirementInOrder(requirement: ReportRequirement): ReportRequirement {
     }),
     gaps: requirement.gaps,
   };
+}
+
+function moderationInOrder(moderation: ReportRequirement["moderation"]): ReportRequirement["moderation"] {
+  return moderation === null ? null : { by: moderation.by, on: moderation.on, reason: moderation.reason };
 }
 
 function referenceInOrder({ chapter, paragraph, verified, source, law }: Gap["reference"]): Gap["reference"] {

@@ -1,5 +1,5 @@
 import type { Action } from "../model/audit.js";
-import { type Checklist, forceInfo, type Force } from "../model/checklist.js";
+import { type Checklist, forceInfo, type Force, type Requirement } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import { severityOrder } from "../model/gap.js";
 import type { Location, ReportDocument, Severity } from "../model/report.js";
@@ -33,6 +33,11 @@ export const editionStatusInfo = {
 /** "Should (statutory guidance)". */
 export function describeForce(force: Force): string {
   return `${capitalise(force)} (${forceInfo[force]})`;
+}
+
+/** "Should (statutory guidance), raised to must by local rule": the force of who asks it, and what overlays make of it. */
+export function describeForces({ force, localForce }: Pick<Requirement, "force" | "localForce">): string {
+  return `${describeForce(force)}${localForce === null ? "" : `, raised to ${localForce} by local rule`}`;
 }
 
 /** Where in a file, as an editor opens it: "audit.yaml:41". */

@@ -27,6 +27,7 @@ export interface Audit {
     readonly from: Day;
     readonly to: Day;
   };
+  readonly previous?: Previous;
   readonly assessors?: readonly Assessor[];
   readonly responses: {
     readonly [k: string]: Response;
@@ -35,6 +36,10 @@ export interface Audit {
    * Answers to requirements that the checklist no longer holds, or that were split or merged, as they stood. They count for nothing.
    */
   readonly archive?: readonly Archived[];
+  /**
+   * Actions that were closed in an earlier period.
+   */
+  readonly "archived-actions"?: readonly ArchivedAction[];
   /**
    * What was answered to facts that the checklist no longer asks for.
    */
@@ -50,6 +55,23 @@ export interface Organisation {
 }
 export interface Facts {
   readonly [k: string]: FactValue;
+}
+/**
+ * The audit whose answers came forward into this one.
+ */
+export interface Previous {
+  /**
+   * The edition it was against.
+   */
+  readonly checklist: string;
+  readonly period: {
+    readonly from: Day;
+    readonly to: Day;
+  };
+  /**
+   * Digest of its file when the answers were taken.
+   */
+  readonly sha256: string;
 }
 export interface Assessor {
   readonly role: Text;
@@ -163,8 +185,16 @@ export interface Archived {
   readonly on: string;
   readonly response: Response;
 }
+export interface ArchivedAction {
+  readonly requirement: Id;
+  readonly action: Action;
+}
 export interface SignOff {
   readonly role: Text;
   readonly on: Day;
   readonly minute?: Text;
+  /**
+   * Digest of the answers as they were signed: what is changed afterwards shows.
+   */
+  readonly content?: string;
 }

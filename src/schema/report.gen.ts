@@ -38,6 +38,7 @@ export type GapKind =
   | "action-overdue"
   | "action-without-owner"
   | "action-closed-without-evidence"
+  | "action-still-open"
   | "waiver-expired";
 export type Severity = "error" | "warning" | "note";
 
@@ -110,6 +111,14 @@ export interface ReportSignOff {
   readonly role: string;
   readonly on: Day;
   readonly minute: string | null;
+  /**
+   * Whether the answers are still those that were signed. unknown: the entry carries no digest, and no later answer tells.
+   */
+  readonly changed: "no" | "yes" | "unknown";
+  /**
+   * Requirements answered or moderated on a later day than the entry; empty when none can be told.
+   */
+  readonly since: readonly Id[];
 }
 export interface ReportOrganisation {
   readonly name: string;
@@ -233,6 +242,10 @@ export interface ReportRequirement {
   readonly reason: string | null;
   readonly note: string | null;
   readonly moderated: Rating | null;
+  /**
+   * Who moderated it, when and why; null: nobody did.
+   */
+  readonly moderation: ReportModeration | null;
   readonly assured: boolean;
   readonly assurance: "verified" | "moderated" | "attested" | "none";
   readonly evidence: readonly ReportEvidence[];
@@ -266,6 +279,11 @@ export interface ReportScore {
    * Every value of the scale that the rating may be, worst first.
    */
   readonly candidates: (string | number)[];
+}
+export interface ReportModeration {
+  readonly by: string | null;
+  readonly on: Day;
+  readonly reason: string | null;
 }
 export interface ReportEvidence {
   readonly title: string;

@@ -21,6 +21,8 @@ export const schemaNames = [
   "checklists",
   "diff",
   "carry",
+  "actions",
+  "comparison",
   "report",
   "scan",
   "config",

@@ -18,7 +18,10 @@ export function describeOpening(
   const name = audit.organisation.name.trim();
   return [
     { kind: "heading", text: name === "" ? "Safeguarding self-audit" : `Safeguarding self-audit: ${name}` },
-    { kind: "text", text: `Checklist: ${checklist.title}` },
+    {
+      kind: "text",
+      text: `Checklist: ${[checklist.title, ...checklist.overlays.map(({ title }) => title)].join("; ")}`,
+    },
     ...notice,
     { kind: "warning", text: checklist.safetyNotice },
     { kind: "warning", text: "Never type a child's name, here or in any answer." },

@@ -1,6 +1,6 @@
 import type { Plan, Step } from "../engine/plan.js";
 import { type Action, type Evidence, ratingInfo, type Response } from "../model/audit.js";
-import { type Checklist, describeReference, forceInfo, type Requirement } from "../model/checklist.js";
+import { type Checklist, describeReference, forceInfo, numberInForm, type Requirement } from "../model/checklist.js";
 import { describeDay, describeDuration } from "../model/day.js";
 import type { FoundPassage } from "../model/evidence.js";
 import { capitalise } from "../reporters/wording.js";
@@ -10,7 +10,8 @@ import type { Paragraph } from "./prompter.js";
 /** A requirement as it is asked. */
 export function describeStep(step: Step, plan: Plan, checklist: Checklist): readonly Paragraph[] {
   const { requirement, standard, applicability } = step;
-  const reference = describeReference(checklist.title, requirement.reference);
+  const reference = describeReference(requirement.overlay?.title ?? checklist.title, requirement.reference);
+  const number = numberInForm(requirement.id, checklist);
   const unknown: readonly Paragraph[] =
     applicability.status === "unknown"
       ? [{ kind: "warning", text: `It is not known yet whether this applies to you. ${applicability.reason}` }]
@@ -18,9 +19,18 @@ export function describeStep(step: Step, plan: Plan, checklist: Checklist): read
   return [
     { kind: "heading", text: `${standard.title} (${step.position} of ${plan.progress.total})` },
     { kind: "text", text: requirement.question },
-    { kind: "quiet", text: `${requirement.title}. From ${forceInfo[requirement.force]}: ${reference}.` },
+    {
+      kind: "quiet",
+      text: `${number === null ? "" : `${number} `}${requirement.title}. From ${describeOrigin(requirement)}: ${reference}.`,
+    },
     ...unknown,
   ];
+}
+
+/** "statutory guidance, raised to must by local rule". */
+function describeOrigin({ force, localForce }: Requirement): string {
+  const raised = localForce === null ? "" : `, raised to ${localForce} by local rule`;
+  return `${forceInfo[force]}${raised}`;
 }
 
 /** Passages that are shown under a question. */
@@ -44,7 +54,7 @@ export function describeHelp(requirement: Requirement): readonly Paragraph[] {
   const lookFor = practice.lookFor.length === 0 ? [] : [text("What to look for:"), ...practice.lookFor.map(item)];
   return [
     { kind: "heading", text: `Help: ${requirement.title}` },
-    text(`What the guidance expects: ${requirement.expectation}`),
+    text(`What ${requirement.overlay?.title ?? "the guidance"} expects: ${requirement.expectation}`),
     ...requirement.points.map(item),
     ...note,
     text(`Why this is asked: ${practice.why}`),

@@ -20,6 +20,7 @@ export function requirement(id: string, title: string, rest: Partial<ReportRequi
     reason: null,
     note: null,
     moderated: null,
+    moderation: null,
     assured: true,
     assurance: "verified",
     evidence: [],

@@ -13,11 +13,13 @@ describe("compose", () => {
   it("joins what the edition says with how to audit it", () => {
     expect(madeRequirement({})).toEqual({
       id: "line-of-accountability",
+      overlay: null,
       title: "line of accountability",
       question: "Is it clear who answers to whom?",
       expectation: "A clear line of accountability.",
       points: [],
       force: "should",
+      localForce: null,
       reference: { chapter: 2, paragraph: "3", verified: false, source: "newsletter-2018", law: null },
       appliesWhen: null,
       from: [],
@@ -80,6 +82,8 @@ describe("compose", () => {
       safetyNotice: "If a child is in danger, call 999.",
       supersedes: "working-together-2015",
       supersededBy: "working-together-2023",
+      overlays: [],
+      form: null,
       sources: [{ id: "newsletter-2018", title: "Newsletter", kind: "newsletter", note: null }],
       duties: [],
       retired: [],
