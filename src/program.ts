@@ -134,6 +134,7 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     checkFormats,
   )
     .option("--min-assured <percent>", "the lowest assured score that passes", parsePercent)
+    .option("--in-force", "fail when the audit's edition is not the one in force")
     .option("--config <file>", "the config (default: .wt-audit.yaml here or above)")
     .option("--no-config", "check without a config")
     .option("--baseline <file>", "the gaps and findings that are known (default: the config's)")

@@ -11,6 +11,8 @@ export interface JudgingOptions {
   readonly minAssured?: number;
   /** The edition that the audit must be against, superseded or not. */
   readonly checklist?: string;
+  /** Whether it must be against the edition in force on the day. */
+  readonly inForce?: boolean;
   readonly today?: string;
 }
 
@@ -19,6 +21,7 @@ export interface ConfiguredGate {
   readonly "fail-on"?: Severity;
   readonly "max-age"?: string;
   readonly "min-assured"?: number;
+  readonly "in-force"?: boolean;
 }
 
 /** The options, and what the config says where they say nothing. */
@@ -27,13 +30,14 @@ export function withConfig<Options extends JudgingOptions>(options: Options, gat
     ...(gate["fail-on"] === undefined ? {} : { failOn: gate["fail-on"] }),
     ...(gate["max-age"] === undefined ? {} : { maxAge: gate["max-age"] }),
     ...(gate["min-assured"] === undefined ? {} : { minAssured: gate["min-assured"] }),
+    ...(gate["in-force"] === undefined ? {} : { inForce: gate["in-force"] }),
   };
   return { ...configured, ...options };
 }
 
 /** How an audit is to be judged, the usual way where nothing is said. */
 export function judgeOptions(
-  { failOn, maxAge, minAssured, checklist, today }: JudgingOptions,
+  { failOn, maxAge, minAssured, checklist, inForce, today }: JudgingOptions,
   host: Host,
 ): JudgeOptions {
   return {
@@ -44,6 +48,7 @@ export function judgeOptions(
       failOn: failOn ?? usualGate.failOn,
       minAssured: minAssured === undefined ? usualGate.minAssured : minAssured / 100,
       anyEdition: checklist !== undefined,
+      inForce: inForce === true,
     },
   };
 }

@@ -8,7 +8,13 @@ import { checkNames } from "../files/audit-checks.js";
 import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-file.js";
 import { arrange, diagnose, refusal } from "../files/diagnostics.js";
 import { readInput } from "../files/read-input.js";
-import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
+import {
+  editionInForce,
+  readShippedChecklist,
+  readShippedProfile,
+  shippedIds,
+  shippedIndex,
+} from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
 import type { Host } from "../host.js";
@@ -77,7 +83,17 @@ export async function judgeInspected(
     throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
   }
   const { checklist, profile } = layered;
-  const given = { checklist, profile, audit, readings: cited.readings, ...judging, version, locate: placeIn(source) };
+  const inForce = judging.gate.inForce === true ? editionInForce(await shippedIndex(), judging.today) : null;
+  const given = {
+    inForce,
+    checklist,
+    profile,
+    audit,
+    readings: cited.readings,
+    ...judging,
+    version,
+    locate: placeIn(source),
+  };
   return {
     report: buildReport(given),
     inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],

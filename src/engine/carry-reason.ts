@@ -1,4 +1,5 @@
 import type { Checklist, Requirement } from "../model/checklist.js";
+import { editionName, yearOf } from "../model/edition-name.js";
 import type { Link, LineageStep } from "../model/lineage.js";
 import { type Group, isPlain, sourcesOf, targetsOf } from "./carry-group.js";
 
@@ -69,17 +70,7 @@ function describeGap({ gap, steps }: Link, to: Checklist): readonly string[] {
   const back = steps.find(({ change }) => change === "returned")?.checklist;
   return back === undefined || back === first
     ? [`${capital(editionName(first))} did not ask it, and ${editionName(to.id)} does.`]
-    : [`It left in ${yearOf(first)} and returned in ${yearOf(back)}.`];
-}
-
-/** "the 2018 edition"; of one whose id holds no year, the id. */
-export function editionName(id: string): string {
-  const year = /\d{4}$/u.exec(id)?.[0];
-  return year === undefined ? id : `the ${year} edition`;
-}
-
-function yearOf(id: string): string {
-  return /\d{4}$/u.exec(id)?.[0] ?? id;
+    : [`It left in ${yearOf(first) ?? first} and returned in ${yearOf(back) ?? back}.`];
 }
 
 function capital(text: string): string {
