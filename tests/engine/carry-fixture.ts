@@ -68,10 +68,7 @@ const answer = fc.record(
 );
 
 /** Answers to some requirements of a checklist, given for its wording; ids of actions begin with the prefix. */
-export function anyResponses(
-  checklist: Checklist,
-  prefix = "A",
-): fc.Arbitrary<{ readonly [id: string]: Response }> {
+export function anyResponses(checklist: Checklist, prefix = "A"): fc.Arbitrary<{ readonly [id: string]: Response }> {
   const requirements = requirementsOf(checklist);
   return fc
     .array(fc.option(answer, { nil: null }), { minLength: requirements.length, maxLength: requirements.length })

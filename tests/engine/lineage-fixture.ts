@@ -9,7 +9,13 @@ const change = fc.constantFrom("unchanged", "reworded", "widened", "narrowed", "
 export const anyLineage: fc.Arbitrary<readonly Checklist[]> = fc
   .array(fc.array(change, { minLength: 8, maxLength: 8 }), { minLength: 2, maxLength: 4 })
   .map((editions) => {
-    const made: Checklist[] = [editionOf(0, ["a", "b", "c", "d", "e"].map((id) => asked(id, 0, [])), [])];
+    const made: Checklist[] = [
+      editionOf(
+        0,
+        ["a", "b", "c", "d", "e"].map((id) => asked(id, 0, [])),
+        [],
+      ),
+    ];
     for (const [index, changes] of editions.entries()) made.push(next(made, index + 1, changes));
     return made;
   });
@@ -26,14 +32,9 @@ function next(made: readonly Checklist[], number: number, changes: readonly stri
     if (kind === "retired") retired.push(id);
     else if (kind === "renamed") requirements.push({ ...asked(`${id}-r${number}`, number, [from("renamed")]), digest });
     else if (kind === "split" && before.length < 12)
-      requirements.push(
-        asked(id, number, [from("narrowed")]),
-        asked(`${id}-s${number}`, number, [from("split")]),
-      );
+      requirements.push(asked(id, number, [from("narrowed")]), asked(`${id}-s${number}`, number, [from("split")]));
     else if (kind === "merged" && other !== undefined) {
-      requirements.push(
-        asked(id, number, [from("merged"), { ...from("merged"), requirement: other.id }]),
-      );
+      requirements.push(asked(id, number, [from("merged"), { ...from("merged"), requirement: other.id }]));
       at += 1;
     } else if (kind === "unchanged" || kind === "split" || kind === "merged")
       requirements.push({ ...asked(id, number, [from("unchanged")]), digest });
