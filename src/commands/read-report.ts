@@ -8,7 +8,13 @@ import { checkNames } from "../files/audit-checks.js";
 import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-file.js";
 import { arrange, diagnose, refusal } from "../files/diagnostics.js";
 import { readInput } from "../files/read-input.js";
-import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
+import {
+  editionInForce,
+  readShippedChecklist,
+  readShippedProfile,
+  shippedIds,
+  shippedIndex,
+} from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
 import { composeFor } from "./report-for.js";
@@ -81,7 +87,8 @@ export async function judgeInspected(
   const { checklist, profile, scale } = await composeFor(options.form, layered);
   const { today, maxAge, gate } = options;
   const found = { audit, readings: cited.readings, locate: placeIn(source) };
-  const given = { ...found, checklist, profile, scale, today, maxAge, gate, version };
+  const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
+  const given = { ...found, checklist, profile, scale, inForce, today, maxAge, gate, version };
   return {
     report: buildReport(given),
     inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],
