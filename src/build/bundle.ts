@@ -49,6 +49,13 @@ const groups = [
     test: /\/dist\/(?:commands\/(?:scan|policy-scanner|policy-passages|check-repository|repository|policies|keep-baseline|tell-repository|github-summary|host-alerts|scan-set)|evidence\/(?:read-policies|read-folder|passage-desk)|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-walk|changed-|config-|baseline-))|\/node_modules\/picomatch\//u,
     priority: 2,
   },
+  // What only a comparison is made of, and its page apart: the other pages do without.
+  { name: "compare-page", test: /\/dist\/reporters\/html-(?:comparison|trend)/u, priority: 4 },
+  {
+    name: "compare",
+    test: /\/dist\/(?:commands\/compare|engine\/compare|reporters\/comparison)/u,
+    priority: 3,
+  },
   // What lays overlays over an edition.
   {
     name: "overlays",
@@ -64,7 +71,7 @@ const groups = [
   // What shows, or looks through, checklists.
   {
     name: "checklists",
-    test: /\/dist\/(?:commands\/checklist|engine\/(?:lint|compose|edition-outline)|reporters\/checklist|evidence\/statement\/check-examples)/u,
+    test: /\/dist\/(?:commands\/(?:open-)?checklist|engine\/(?:lint|compose|edition-outline|diff)|reporters\/(?:checklist|diff)|evidence\/statement\/check-examples)|\/node_modules\/diff\//u,
     priority: 3,
   },
   {
