@@ -4,6 +4,7 @@ import type { Host } from "./host.js";
 import {
   checklistOption,
   colourOption,
+  type End,
   failOnOption,
   formatOption,
   maxAgeOption,
@@ -16,6 +17,7 @@ import {
   todayOption,
 } from "./options.js";
 import { version } from "./files/version.js";
+import { addReviewCommand } from "./program-review.js";
 
 export interface Program {
   readonly program: Command;
@@ -24,9 +26,6 @@ export interface Program {
   /** What commander printed: help, version, usage errors. */
   readonly printed: { out: string; err: string };
 }
-
-/** Runs a handler and keeps its exit code. */
-type End = (code: Promise<ExitCode>) => Promise<void>;
 
 const reportFormats = "terminal, markdown, html, json or csv";
 const diffFormats = "terminal, markdown, html or json";
@@ -67,6 +66,7 @@ export function createProgram(host: Host): Program {
   const end: End = async (code) => void (result.code = await code);
   addAuditCommands(program, host, end);
   addMigrateCommand(program, host, end);
+  addReviewCommand(program, host, end);
   addReportCommands(program, host, end);
   addCompareCommand(program, host, end);
   addScanCommand(program, host, end);
