@@ -16,8 +16,10 @@ import {
   quietOption,
   todayOption,
 } from "./options.js";
+import { addBoardCommands } from "./program-board.js";
 import { version } from "./files/version.js";
 import { addReviewCommand } from "./program-review.js";
+import { addActionCommands } from "./program-actions.js";
 
 export interface Program {
   readonly program: Command;
@@ -53,6 +55,8 @@ export function createProgram(host: Host): Program {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help, or a command's")
     .helpCommand(false)
+    // What stands behind the name of a command is its own: --due says another thing behind actions and actions move.
+    .enablePositionalOptions()
     .addHelpText("after", examples)
     .exitOverride()
     .configureOutput({
@@ -69,6 +73,8 @@ export function createProgram(host: Host): Program {
   addReviewCommand(program, host, end);
   addReportCommands(program, host, end);
   addCompareCommand(program, host, end);
+  addActionCommands(program, host, end);
+  addBoardCommands(program, host, end);
   addScanCommand(program, host, end);
   addChecklistCommands(program, host, end);
   addToolCommands(program, host, end);

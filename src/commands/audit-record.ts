@@ -43,6 +43,15 @@ export interface RecordOptions {
   readonly today: Day;
 }
 
+/** Opens an audit file that is there. Throws UserError for one that is not, or is wrong. */
+export async function openExistingRecord(options: Omit<RecordOptions, "checklist">, host: Host): Promise<AuditRecord> {
+  if (options.file === "-")
+    throw new UserError("the audit is saved to its file, and standard input is none", [], "Name the file: audit.yaml");
+  // What is not there is told as a report tells it.
+  if (!(await isThere(resolve(host.cwd, options.file), host.files))) await openAudit(options.file, host);
+  return openRecord(options, host);
+}
+
 /** Opens the audit file to be answered, or starts one where none is. Throws UserError for a file that is wrong. */
 export async function openRecord(options: RecordOptions, host: Host): Promise<AuditRecord> {
   const path = resolve(host.cwd, options.file);
@@ -186,7 +195,11 @@ function touches(change: AuditChange, audit: Audit): unknown {
     case "assessor":
       return null;
     case "response":
+    case "moderation":
       return audit.responses[change.requirement];
+    case "sign-off":
+      // What is signed is the whole of it.
+      return audit;
   }
 }
 

@@ -14,6 +14,7 @@ import { judgeOptions } from "./judge.js";
 import { type OutputOptions, renderOptions } from "./output.js";
 import { readReport } from "./read-report.js";
 import { checkSelection } from "./selection.js";
+import { tellingSignOff } from "./telling-sign-off.js";
 
 export interface AuditOptions extends OutputOptions {
   readonly file: string;
@@ -40,9 +41,11 @@ export async function audit(options: AuditOptions, host: Host): Promise<ExitCode
   const record = await openRecord({ ...options, today }, host);
   const selection = selectionOf(options);
   checkSelection(selection, record.checklist);
-  if (options.answers !== undefined)
-    return applyAnswers({ file: options.answers, selection, today, quiet: options.quiet === true, record }, host);
-  return walk({ ...options, today }, selection, record, host);
+  return tellingSignOff(record, options, host, () =>
+    options.answers === undefined
+      ? walk({ ...options, today }, selection, record, host)
+      : applyAnswers({ file: options.answers, selection, today, quiet: options.quiet === true, record }, host),
+  );
 }
 
 const unattended = `To run it unattended, give the answers in a file:
@@ -90,7 +93,7 @@ async function walk(
 }
 
 /** A desk over the folder of the audit; its documents are read, until the signal stops it, when the first is asked for. */
-function openDesk(
+export function openDesk(
   { path, checklist }: AuditRecord,
   today: Day,
   host: Host,

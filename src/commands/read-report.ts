@@ -7,6 +7,7 @@ import { citedDiagnostics, readCited } from "../evidence/read-evidence.js";
 import { checkNames } from "../files/audit-checks.js";
 import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-file.js";
 import { arrange, diagnose, refusal } from "../files/diagnostics.js";
+import { digestOf } from "../files/digest.js";
 import { readInput } from "../files/read-input.js";
 import {
   editionInForce,
@@ -86,7 +87,7 @@ export async function judgeInspected(
   }
   const { checklist, profile, scale } = await composeFor(options.form, layered);
   const { today, maxAge, gate } = options;
-  const found = { audit, readings: cited.readings, locate: placeIn(source) };
+  const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
   const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
   const given = { ...found, checklist, profile, scale, inForce, today, maxAge, gate, version };
   return {

@@ -1,6 +1,6 @@
 import type { Audit, Response } from "../model/audit.js";
 import { bindingForce, type Checklist, type Requirement, type Standard } from "../model/checklist.js";
-import { addDuration, type Day } from "../model/day.js";
+import type { Day } from "../model/day.js";
 import type { EvidenceReadings } from "../model/evidence.js";
 import { severityOf } from "../model/gap.js";
 import type { Profile } from "../model/profile.js";
@@ -9,6 +9,7 @@ import { actionRules } from "./action-rules.js";
 import { judge } from "./applicability.js";
 import { caseDataRule, evidenceRule, reportEvidence, topicRule } from "./evidence-rules.js";
 import type { Finding, Subject } from "./finding.js";
+import { isModerated } from "./moderation.js";
 import { deriveFacts } from "./profile.js";
 import { isForAnotherWording, isLower, isStale, responseRules } from "./response-rules.js";
 
@@ -83,14 +84,9 @@ function assuranceOf(subject: Subject): ReportRequirement["assurance"] {
   if (moderated !== undefined && isLower(moderated.rating, rating)) return "none";
   const standsUp = subject.evidence.length > 0 && subject.evidence.every((evidence) => evidence.standsUp);
   if (standsUp && subject.evidence.some(isRead)) return "verified";
-  if (moderated !== undefined && moderated.rating !== "not-applicable" && isCurrent(moderated.on, subject))
+  if (moderated !== undefined && moderated.rating !== "not-applicable" && isModerated(subject.response, subject))
     return "moderated";
   return standsUp ? "attested" : "none";
-}
-
-/** Whether a moderation is of the answer as it stands: not before it, not in the future, not too old. */
-function isCurrent(on: Day, { response, today, maxAge }: Subject): boolean {
-  return on <= today && on >= (response?.assessed?.on ?? on) && addDuration(on, maxAge) >= today;
 }
 
 function isRead(evidence: ReportEvidence): boolean {

@@ -19,6 +19,7 @@ import { type AssessInputs, assess } from "./assess.js";
 import type { Finding, FoundGap } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { assuredScore, declaredScore } from "./score.js";
+import { type Digest, reportSignOff } from "./sign-off.js";
 import { reportForm, reportScore } from "./report-form.js";
 import { judgeGate } from "./verdict.js";
 
@@ -27,6 +28,7 @@ export interface ReportInputs extends AssessInputs {
   /** Id of the edition that the audit must be against, the one in force; null: it need not. */
   readonly inForce?: string | null;
   readonly version: string;
+  readonly digest: Digest;
   /** The scale of the checklist's form; null: it has no form, or the form has the four ratings. */
   readonly scale: Scale | null;
   /** Where a path of the audit file stands; null when there is no file. */
@@ -60,13 +62,7 @@ export function buildReport(inputs: ReportInputs): Report {
     audit: {
       period: audit.period,
       assessors: (audit.assessors ?? []).map((assessor) => assessor.role),
-      signOff: (audit["sign-off"] ?? []).map(({ role, on, minute = null }) => ({
-        role,
-        on,
-        minute,
-        changed: "unknown",
-        since: [],
-      })),
+      signOff: reportSignOff(audit, inputs.digest),
     },
     organisation: {
       name: audit.organisation.name,

@@ -69,5 +69,12 @@ function editsFor(change: AuditChange, current: unknown): readonly Edit[] {
     }
     case "response":
       return [{ path: ["responses", change.requirement], value: change.response }];
+    case "moderation":
+      return [{ path: ["responses", change.requirement, "moderated"], value: change.moderated }];
+    case "sign-off": {
+      const present = at(current, ["sign-off"]);
+      const entries: readonly unknown[] = Array.isArray(present) ? present : [];
+      return [{ path: ["sign-off"], value: [...entries, change.entry] }];
+    }
   }
 }

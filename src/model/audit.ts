@@ -1,6 +1,16 @@
-import type { Action, Audit, Evidence, Facts, FactValue, Rating, Response } from "../schema/audit.gen.js";
+import type {
+  Action,
+  Audit,
+  Evidence,
+  Facts,
+  FactValue,
+  Moderated,
+  Rating,
+  Response,
+  SignOff,
+} from "../schema/audit.gen.js";
 
-export type { Action, Audit, Evidence, Facts, FactValue, Rating, Response };
+export type { Action, Audit, Evidence, Facts, FactValue, Moderated, Rating, Response, SignOff };
 
 /** The ratings in the order in which they are offered, and their plain names. */
 export const ratingInfo = {
@@ -11,7 +21,7 @@ export const ratingInfo = {
 } satisfies Record<Rating, string>;
 
 /** Whether work on the action is still to be done. */
-export function isOpen(action: Action): boolean {
+export function isOpen(action: Pick<Action, "status">): boolean {
   return action.status === "open" || action.status === "in-progress";
 }
 

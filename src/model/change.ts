@@ -1,11 +1,14 @@
-import type { Audit, FactValue, Response } from "./audit.js";
+import type { Audit, FactValue, Moderated, Response, SignOff } from "./audit.js";
 
 /** One answer, as what it changes in the audit. */
 export type AuditChange =
   | { readonly kind: "organisation"; readonly name: string; readonly reference?: string }
   | { readonly kind: "fact"; readonly id: string; readonly value: FactValue }
   | { readonly kind: "assessor"; readonly role: string }
-  | { readonly kind: "response"; readonly requirement: string; readonly response: Response };
+  | { readonly kind: "response"; readonly requirement: string; readonly response: Response }
+  /** Nothing but the moderation of an answer that is there. */
+  | { readonly kind: "moderation"; readonly requirement: string; readonly moderated: Moderated }
+  | { readonly kind: "sign-off"; readonly entry: SignOff };
 
 /** The audit with the change made; everything else stays as it was. */
 export function applyChange(audit: Audit, change: AuditChange): Audit {
@@ -25,5 +28,11 @@ export function applyChange(audit: Audit, change: AuditChange): Audit {
     }
     case "response":
       return { ...audit, responses: { ...audit.responses, [change.requirement]: change.response } };
+    case "moderation": {
+      const response = { ...audit.responses[change.requirement], moderated: change.moderated };
+      return { ...audit, responses: { ...audit.responses, [change.requirement]: response } };
+    }
+    case "sign-off":
+      return { ...audit, "sign-off": [...(audit["sign-off"] ?? []), change.entry] };
   }
 }

@@ -61,6 +61,7 @@ function contentMarkup(section: Section): Markup {
       return formMarkup(section);
     case "gaps":
       return gapsMarkup(section);
+    case "moderation":
     case "waived":
     case "baseline":
     case "documents":

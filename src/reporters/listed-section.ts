@@ -1,6 +1,6 @@
-/** A list that stands in a report beside its gaps: of what is waived, of documents, of the baseline. */
+/** A list that stands in a report beside its gaps: of moderated ratings, of what is waived, of documents, of the baseline. */
 export interface ListedSection {
-  readonly kind: "waived" | "documents" | "baseline";
+  readonly kind: "moderation" | "waived" | "documents" | "baseline";
   readonly title: string;
   readonly summary: string;
   readonly parts: readonly ListedPart[];

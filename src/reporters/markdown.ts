@@ -28,6 +28,7 @@ function blocksOf(section: Section): readonly string[] {
       return standardsBlocks(section);
     case "gaps":
       return gapsBlocks(section);
+    case "moderation":
     case "waived":
     case "baseline":
     case "documents":

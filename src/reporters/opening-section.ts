@@ -71,7 +71,7 @@ function entriesOf(report: Report): readonly Entry[] {
     { term: "Assessed by", text: audit.assessors.length === 0 ? "nobody named" : audit.assessors.join(", ") },
     {
       term: "Signed off",
-      text: audit.signOff.length === 0 ? "not yet" : audit.signOff.map(describeSignOff).join("; "),
+      text: audit.signOff.length === 0 ? "not yet" : audit.signOff.map(describeSignOff).join(". "),
     },
     {
       term: "Edition",
@@ -84,7 +84,18 @@ function entriesOf(report: Report): readonly Entry[] {
 
 function describeSignOff(signOff: Report["audit"]["signOff"][number]): string {
   const minute = signOff.minute === null ? "" : `, minute ${signOff.minute}`;
-  return `${signOff.role}, ${describeDay(signOff.on)}${minute}`;
+  return `${signOff.role}, ${describeDay(signOff.on)}${minute}; ${describeChange(signOff)}`;
+}
+
+/** Requirements that are named at most; the rest are counted. */
+const mostNamed = 5;
+
+function describeChange({ changed, since }: Report["audit"]["signOff"][number]): string {
+  if (changed === "no") return "unchanged since";
+  if (changed === "unknown") return "not known whether it changed since";
+  if (since.length === 0) return "changed since";
+  const more = since.length > mostNamed ? ` and ${since.length - mostNamed} more` : "";
+  return `changed since: ${since.slice(0, mostNamed).join(", ")}${more}`;
 }
 
 /** What the reader must know of the edition: that it is no longer in force, and what is not certain about its text. */

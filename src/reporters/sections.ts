@@ -6,6 +6,7 @@ import { formSections, type FormSection } from "./form-section.js";
 import { gapsSection, type GapsSection } from "./gaps-section.js";
 import { inShort } from "./in-short.js";
 import type { ListedSection } from "./listed-section.js";
+import { moderationSections } from "./moderation-section.js";
 import { notAskedSection, type NotAskedSection } from "./not-asked-section.js";
 import { openingSection, type OpeningSection } from "./opening-section.js";
 import { standardsSection, type StandardsSection } from "./standards-section.js";
@@ -35,6 +36,7 @@ export function sectionsOf(report: Report): readonly Section[] {
     ...formSections(report),
     standardsSection(report),
     gaps,
+    ...moderationSections(report),
     ...waivedSections(report),
     ...baselineSections(report),
     ...documentsSections(report),

@@ -28,6 +28,7 @@ function linesOf(section: Section, page: Page): readonly string[] {
       return standardsLines(section, page);
     case "gaps":
       return gapsLines(section, page);
+    case "moderation":
     case "waived":
     case "baseline":
     case "documents":

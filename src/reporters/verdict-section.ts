@@ -80,5 +80,7 @@ function isInHand({ status, owner, due, overdue }: ReportAction): boolean {
 
 function signOffSteps({ audit }: Report): readonly string[] {
   if (audit.signOff.length === 0) return ["Take the report to the board, and record who signed it off and when."];
+  if (audit.signOff.every(({ changed }) => changed === "yes"))
+    return ["Take what changed since it was signed off to the board, and record its sign-off anew."];
   return [`Keep the evidence up to date, and audit again before ${describeDay(audit.period.to)}.`];
 }

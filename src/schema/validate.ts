@@ -24,6 +24,7 @@ export const schemaNames = [
   "actions",
   "comparison",
   "report",
+  "sample",
   "scan",
   "config",
   "baseline",

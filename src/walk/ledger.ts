@@ -9,7 +9,7 @@ export interface Ledger {
   record(change: AuditChange): Promise<void>;
 }
 
-export function openLedger(walk: Walk): Ledger {
+export function openLedger(walk: Pick<Walk, "audit" | "record">): Ledger {
   let audit = walk.audit;
   return {
     current: () => audit,

@@ -129,7 +129,7 @@ export function describeEvidence(cited: Evidence): string {
     .join(", ");
 }
 
-function describeAction({ id, what, owner, due, status }: Action): string {
+export function describeAction({ id, what, owner, due, status }: Action): string {
   const by = due === undefined ? undefined : `by ${describeDay(due)}`;
   return `Action ${id} (${status.replace("-", " ")}): ${[what, owner, by].filter((part) => part !== undefined).join("; ")}`;
 }

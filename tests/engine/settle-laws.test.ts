@@ -73,6 +73,7 @@ const report: fc.Arbitrary<Report> = fc
       maxAge: "P12M",
       gate: usualGate,
       version: "0.1.0",
+      digest: (text) => text,
       locate: () => null,
     }),
   );

@@ -232,3 +232,28 @@ describe("the answers of the walk", () => {
     });
   });
 });
+
+describe("what others than those who answered add", () => {
+  it("a moderation changes no other line of the answer", () => {
+    const moderated = { rating: "not-met", reason: "Nobody knows her.", on: "2026-11-12", by: "Trustee" } as const;
+    const after = edit(hand, (editor) =>
+      editor.apply({ kind: "moderation", requirement: "line-of-accountability", moderated }),
+    );
+    expect(changes(hand, after)).toEqual([
+      "+    moderated:",
+      "+      rating: not-met",
+      "+      reason: Nobody knows her.",
+      "+      on: 2026-11-12",
+      "+      by: Trustee",
+    ]);
+  });
+
+  it("a sign-off is added to those that are there", () => {
+    const once = edit(hand, (editor) => editor.apply({ kind: "sign-off", entry: { role: "Chair", on: "2026-11-20" } }));
+    const twice = edit(once, (editor) =>
+      editor.apply({ kind: "sign-off", entry: { role: "Manager", on: "2026-11-21" } }),
+    );
+    expect(changes(once, twice)).toEqual(["+  - role: Manager", "+    on: 2026-11-21"]);
+    expect(changes(hand, once)).toEqual(["-sign-off: []", "+sign-off:", "+  - role: Chair", "+    on: 2026-11-20"]);
+  });
+});

@@ -67,3 +67,20 @@ it("the audit before is left as it was", () => {
   applyChange(audit, { kind: "response", requirement: "board-lead", response: { rating: "not-met" } });
   expect(audit).toEqual(before);
 });
+
+it("a moderation stands beside the answer, and changes nothing else of it", () => {
+  const moderated = { rating: "not-met", reason: "Nobody knows her.", on: "2026-11-12", by: "Trustee" } as const;
+  expect(applyChange(audit, { kind: "moderation", requirement: "board-lead", moderated })).toEqual({
+    ...audit,
+    responses: { "board-lead": { rating: "met", note: "Since 2019.", moderated } },
+  });
+});
+
+it("a sign-off is added after those that are there", () => {
+  const [first, second] = [
+    { role: "Chair", on: "2026-11-20" },
+    { role: "Manager", on: "2026-11-21" },
+  ];
+  const once = applyChange(audit, { kind: "sign-off", entry: first });
+  expect(applyChange(once, { kind: "sign-off", entry: second })).toEqual({ ...audit, "sign-off": [first, second] });
+});

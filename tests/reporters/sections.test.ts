@@ -19,6 +19,7 @@ describe("the sections of a report", () => {
       "counts",
       "standards",
       "gaps",
+      "moderation",
       "waived",
       "baseline",
       "documents",
