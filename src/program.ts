@@ -18,6 +18,7 @@ import {
 } from "./options.js";
 import { addBoardCommands } from "./program-board.js";
 import { version } from "./files/version.js";
+import { addReviewCommand } from "./program-review.js";
 import { addActionCommands } from "./program-actions.js";
 
 export interface Program {
@@ -68,6 +69,8 @@ export function createProgram(host: Host): Program {
     });
   const end: End = async (code) => void (result.code = await code);
   addAuditCommands(program, host, end);
+  addMigrateCommand(program, host, end);
+  addReviewCommand(program, host, end);
   addReportCommands(program, host, end);
   addCompareCommand(program, host, end);
   addActionCommands(program, host, end);
@@ -109,6 +112,24 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .action(async (file, options) => end((await import("./commands/audit.js")).audit({ file, ...options }, host)));
 }
 
+function addMigrateCommand(program: Command, host: Host, end: End): void {
+  program
+    .command("migrate")
+    .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
+    .description("carry an audit to another edition: nothing that was answered is lost")
+    .requiredOption("--to <edition>", "the edition, such as working-together-2026")
+    .option("-o, --output <file>", "write a new file, and leave the audit as it is")
+    .option("--dry-run", "write nothing, and say what would become of the answers")
+    .addOption(overlayOption())
+    .option("--no-overlays", "leave out the overlays that the audit names")
+    .addOption(formatOption("terminal or json"))
+    .addOption(todayOption())
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .addOption(quietOption())
+    .action(async (file, options) => end((await import("./commands/migrate.js")).migrate({ file, ...options }, host)));
+}
+
 function addReportCommands(program: Command, host: Host, end: End): void {
   const report = program.command("report").description("the gap report");
   addJudgingOptions(report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"), reportFormats)
@@ -120,6 +141,7 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     checkFormats,
   )
     .option("--min-assured <percent>", "the lowest assured score that passes", parsePercent)
+    .option("--in-force", "fail when the audit's edition is not the one in force")
     .option("--config <file>", "the config (default: .wt-audit.yaml here or above)")
     .option("--no-config", "check without a config")
     .option("--baseline <file>", "the gaps and findings that are known (default: the config's)")

@@ -9,7 +9,13 @@ import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-fil
 import { arrange, diagnose, refusal } from "../files/diagnostics.js";
 import { digestOf } from "../files/digest.js";
 import { readInput } from "../files/read-input.js";
-import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
+import {
+  editionInForce,
+  readShippedChecklist,
+  readShippedProfile,
+  shippedIds,
+  shippedIndex,
+} from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
 import { composeFor } from "./report-for.js";
@@ -82,7 +88,8 @@ export async function judgeInspected(
   const { checklist, profile, scale } = await composeFor(options.form, layered);
   const { today, maxAge, gate } = options;
   const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
-  const given = { ...found, checklist, profile, scale, today, maxAge, gate, version };
+  const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
+  const given = { ...found, checklist, profile, scale, inForce, today, maxAge, gate, version };
   return {
     report: buildReport(given),
     inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],
@@ -177,7 +184,8 @@ interface CitedEvidence {
 
 const noEvidence: CitedEvidence = { readings: new Map(), diagnostics: [] };
 
-async function readEvidenceOf(audit: Audit, source: YamlSource, path: string, host: Host): Promise<CitedEvidence> {
+/** Every document that the audit cites, and what could not be looked at. `path` is that of the audit. */
+export async function readEvidenceOf(audit: Audit, source: YamlSource, path: string, host: Host): Promise<CitedEvidence> {
   const library = await openLibrary(dirname(path), true, host);
   const { readings, problems } = await readCited(audit, path, host.files, library.cited);
   await library.save();

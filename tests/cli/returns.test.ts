@@ -181,8 +181,8 @@ describe("the walk of an audit for two forms", () => {
     if (known !== undefined) return known;
     if (question.kind === "several") return question.choices[0]?.title ?? "";
     if (question.kind !== "choose") return question.kind === "text" && question.initial === "" ? "Head of service" : "";
-    const keys = question.choices.map(({ key }) => key);
-    return ["n", "d"].find((key) => keys.includes(key)) ?? question.choices[0]?.title ?? "";
+    const keys = new Set(question.choices.map(({ key }) => key));
+    return ["n", "d"].find((key) => keys.has(key)) ?? question.choices[0]?.title ?? "";
   }
 
   it("asks for the score on each, and saves both", async () => {

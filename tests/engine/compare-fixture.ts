@@ -56,6 +56,7 @@ function judged(
     gate: usualGate,
     version: "0.1.0",
     scale: null,
+    digest: (text) => text,
     locate: () => null,
     ...inputs,
   });

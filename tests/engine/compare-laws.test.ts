@@ -23,6 +23,7 @@ function judged(answers: Audit["responses"], told: Audit["organisation"]["facts"
     gate: usualGate,
     version: "0.1.0",
     scale: null,
+    digest: (text) => text,
     locate: () => null,
   });
   return { report, audit: made, checklist: asks, file: "audit.yaml" };
