@@ -88,7 +88,7 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .addOption(todayOption())
     .addOption(quietOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
-  program
+  const audit = program
     .command("audit")
     .argument("[file]", "the audit file", "audit.yaml")
     .description("the interactive walk; resumes by itself")
@@ -96,16 +96,14 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--standard <ids>", "ask only these standards (comma-separated)", parseList)
     .option("--redo", "ask again what is answered already")
     .option("--answers <file>", "take the answers from a file, ask nothing")
-    .addOption(checklistOption("the edition to audit against (default: the one in force)"))
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .addOption(quietOption())
-    .action(async (file, options) => end((await import("./commands/audit.js")).audit({ file, ...options }, host)));
+    .addOption(checklistOption("the edition to audit against (default: the one in force)"));
+  addLookOptions(audit).action(async (file, options) =>
+    end((await import("./commands/audit.js")).audit({ file, ...options }, host)),
+  );
 }
 
 function addMigrateCommand(program: Command, host: Host, end: End): void {
-  program
+  const migrate = program
     .command("migrate")
     .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
     .description("carry an audit to another edition: nothing that was answered is lost")
@@ -114,20 +112,23 @@ function addMigrateCommand(program: Command, host: Host, end: End): void {
     .option("--dry-run", "write nothing, and say what would become of the answers")
     .addOption(overlayOption())
     .option("--no-overlays", "leave out the overlays that the audit names")
-    .addOption(formatOption("terminal or json"))
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .addOption(quietOption())
-    .action(async (file, options) => end((await import("./commands/migrate.js")).migrate({ file, ...options }, host)));
+    .addOption(formatOption("terminal or json"));
+  addLookOptions(migrate).action(async (file, options) =>
+    end((await import("./commands/migrate.js")).migrate({ file, ...options }, host)),
+  );
+}
+
+/** The day, and how what is printed looks. */
+function addLookOptions(command: Command): Command {
+  const options = [todayOption(), plainOption(), colourOption(), quietOption()];
+  return options.reduce((each, option) => each.addOption(option), command);
 }
 
 function addReportCommands(program: Command, host: Host, end: End): void {
   const report = program.command("report").description("the gap report");
-  addJudgingOptions(
-    report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"),
-    reportFormats,
-  ).action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
+  addJudgingOptions(report.argument("[file]", "the audit file, or - for standard input", "audit.yaml"), reportFormats)
+    .option("--for <overlay>", "the return for one of the audit's overlays, in its form and on its scale")
+    .action(async (file, options) => end((await import("./commands/report.js")).report({ file, ...options }, host)));
   const check = program.command("check").description("the gate, for CI: fails on gaps, and fails closed");
   addJudgingOptions(
     check.argument("[file]", "the audit file, or - for standard input (default: the config's, or audit.yaml)"),
@@ -145,15 +146,12 @@ function addReportCommands(program: Command, host: Host, end: End): void {
 
 /** How an audit is to be judged and shown. */
 function addJudgingOptions(command: Command, formats: string): Command {
-  return command
+  const judging = command
     .addOption(formatOption(formats))
     .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
     .addOption(failOnOption())
-    .addOption(maxAgeOption())
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .addOption(quietOption());
+    .addOption(maxAgeOption());
+  return addLookOptions(judging);
 }
 
 function addScanCommand(program: Command, host: Host, end: End): void {
@@ -177,7 +175,7 @@ function addScanCommand(program: Command, host: Host, end: End): void {
 function addChecklistCommands(program: Command, host: Host, end: End): void {
   const checklist = program
     .command("checklist")
-    .description("the editions and what they ask: list, show, lint")
+    .description("the editions and what they ask: list, show, lint, new")
     .helpCommand(false);
   checklist
     .command("list")
@@ -199,9 +197,31 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     );
   checklist
     .command("lint")
-    .argument("<files...>", "edition, practice, profile, scales or lexicon files")
-    .description("check the files of a checklist")
-    .action(async (files) => end((await import("./commands/checklist-lint.js")).checklistLint({ files }, host)));
+    .argument("[files...]", "edition, overlay, practice, profile, scales or lexicon files")
+    .description("check the files of a checklist, your own form's too")
+    .addOption(
+      new Option("--fail-on <severity>", "the mildest problem that fails (default: warning)").choices([
+        "error",
+        "warning",
+        "note",
+      ]),
+    )
+    .option("--explain <rule>", "tell about a rule, instead of checking files")
+    .action(async (files, options) =>
+      end((await import("./commands/checklist-lint.js")).checklistLint({ files, ...options }, host)),
+    );
+  checklist
+    .command("new")
+    .argument("<id>", "its name in small letters and digits, such as anytown-2026")
+    .description("start a form of your own: an overlay, with comments that teach its parts")
+    .option("--extends <id>", "the edition, or the overlay beside it, that it adds to (default: the edition in force)")
+    .option("--title <title>", "what the form is called")
+    .option("-o, --output <file>", "where to write it (default: ID.yaml here)")
+    .addOption(todayOption())
+    .addOption(quietOption())
+    .action(async (id, options) =>
+      end((await import("./commands/checklist-new.js")).checklistNew({ id, ...options }, host)),
+    );
 }
 
 function addToolCommands(program: Command, host: Host, end: End): void {

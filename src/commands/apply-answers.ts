@@ -2,11 +2,13 @@ import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { answerTo } from "../engine/applicability.js";
 import { isAnswered, plan, type Selection } from "../engine/plan.js";
+import { ratingsOf } from "../engine/scale.js";
 import { ExitCode, UserError } from "../errors.js";
 import { createEvidenceReader, type EvidenceReader } from "../evidence/evidence-reader.js";
 import { type LoadedAnswers, readAnswers } from "../files/answers-file.js";
 import { checkNames } from "../files/audit-checks.js";
 import { diagnose, refusal } from "../files/diagnostics.js";
+import { readShippedScales } from "../files/shipped.js";
 import type { Host } from "../host.js";
 import type { Audit, Evidence, Response } from "../model/audit.js";
 import { applyChange, type AuditChange } from "../model/change.js";
@@ -43,7 +45,7 @@ export async function applyAnswers(
   { file, selection, today, quiet, record }: ApplyOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const loaded = await readAnswers(file, host);
+  const loaded = await rateByScores(await readAnswers(file, host));
   const sorted = await sort(loaded.answers, selection, today, record, host);
   const next = sorted.changes.reduce(applyChange, record.audit());
   const problems = [
@@ -59,6 +61,18 @@ export async function applyAnswers(
   await record.record(sorted.changes);
   if (!quiet) await host.stderr.write(`${summarise(sorted, record).join("\n")}\n`);
   return ExitCode.passed;
+}
+
+/** A score on a scale is as good as the rating that it comes to; the scores of an answer agree, else it was refused. */
+async function rateByScores({ answers, source }: LoadedAnswers): Promise<LoadedAnswers> {
+  const given = Object.entries(answers.responses);
+  if (given.every(([, { rating, scores }]) => rating !== undefined || scores === undefined)) return { answers, source };
+  const scales = await readShippedScales();
+  const responses = given.map(([id, response]) => {
+    const rating = response.rating ?? ratingsOf(response.scores ?? {}, scales)[0];
+    return [id, rating === undefined ? response : { ...response, rating }] as const;
+  });
+  return { answers: { ...answers, responses: Object.fromEntries(responses) }, source };
 }
 
 /** What the walk would insist on: a rating, and a reason where it does not apply. */
@@ -182,13 +196,17 @@ async function complete(
   response: Response,
   { answers, today, record, reader }: Context,
 ): Promise<Response> {
-  const { "to-confirm": _waited, "carried-from": _edition, ...standing } = record.audit().responses[id] ?? {};
+  const before = record.audit().responses[id] ?? {};
+  const { "to-confirm": _waited, "carried-from": _edition, scores: _scores, ...standing } = before;
+  // A score stands for one rating: with another rating beside it, it says nothing any more.
+  const scores = { ...(before.rating === response.rating ? before.scores : {}), ...response.scores };
   const question = requirementsOf(record.checklist).find((requirement) => requirement.id === id)?.digest;
   const by = answers.assessor === undefined ? {} : { by: answers.assessor };
   const evidence = await Promise.all((response.evidence ?? []).map((item) => withDigest(item, reader)));
   return {
     ...standing,
     ...response,
+    ...(Object.keys(scores).length === 0 ? {} : { scores }),
     ...(response.evidence === undefined ? {} : { evidence }),
     assessed: response.assessed ?? { on: today, ...by },
     ...(question === undefined || response.question !== undefined ? {} : { question }),

@@ -16,13 +16,17 @@ import { applyChange, type AuditChange } from "../model/change.js";
 import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
+import type { Scale } from "../schema/scales.gen.js";
 import { newAudit } from "./new-audit.js";
 import { openAudit } from "./read-report.js";
+import { scalesInUse } from "./report-for.js";
 
 /** An audit that is being answered: every change is on disk before `record` resolves. */
 export interface AuditRecord {
   readonly checklist: Checklist;
   readonly profile: Profile;
+  /** Of the forms that the audit is for. */
+  readonly scales: readonly Scale[];
   /** Absolute. */
   readonly path: string;
   /** The audit as it is now. */
@@ -46,17 +50,18 @@ export async function openRecord(options: RecordOptions, host: Host): Promise<Au
     const audit = await newAudit({ ...options, name: "" });
     const [checklist, profile] = await Promise.all([readShippedChecklist(audit.checklist), readShippedProfile()]);
     return createRecord(
-      { checklist, profile, path, shown: options.file, standing: { audit, text: null, editor: null } },
+      { checklist, profile, scales: [], path, shown: options.file, standing: { audit, text: null, editor: null } },
       host,
     );
   }
-  const { audit, source, checklist, profile } = await openAudit(options.file, host);
+  const { audit, source, checklist, profile, layers } = await openAudit(options.file, host);
   if (options.checklist !== undefined && options.checklist !== audit.checklist) {
     const hint = "Leave --checklist out, or start another audit file.";
     throw new UserError(`${options.file} is an audit against ${audit.checklist}, not ${options.checklist}`, [], hint);
   }
   const standing = { audit, text: source.text, editor: openEditor(source.text) };
-  return createRecord({ checklist, profile, path, shown: options.file, standing }, host);
+  const scales = await scalesInUse(layers.overlays);
+  return createRecord({ checklist, profile, scales, path, shown: options.file, standing }, host);
 }
 
 /** The audit, and the file that holds it; text and editor are null until there is a file. */
@@ -76,14 +81,16 @@ interface Place {
 interface Opening extends Place {
   readonly checklist: Checklist;
   readonly profile: Profile;
+  readonly scales: readonly Scale[];
   readonly standing: Standing;
 }
 
-function createRecord({ checklist, profile, standing: start, ...place }: Opening, host: Host): AuditRecord {
+function createRecord({ checklist, profile, scales, standing: start, ...place }: Opening, host: Host): AuditRecord {
   let standing = start;
   return {
     checklist,
     profile,
+    scales,
     path: place.path,
     audit: () => standing.audit,
     isSaved: () => standing.text !== null,

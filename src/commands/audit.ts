@@ -64,6 +64,7 @@ async function walk(
       {
         checklist: record.checklist,
         profile: record.profile,
+        scales: record.scales,
         audit: record.audit(),
         selection,
         today: options.today,

@@ -14,6 +14,8 @@ export interface JudgingOptions {
   /** Whether it must be against the edition in force on the day. */
   readonly inForce?: boolean;
   readonly today?: string;
+  /** Id of the overlay of the audit whose return is wanted. */
+  readonly for?: string;
 }
 
 /** What a config says of it. */
@@ -37,13 +39,14 @@ export function withConfig<Options extends JudgingOptions>(options: Options, gat
 
 /** How an audit is to be judged, the usual way where nothing is said. */
 export function judgeOptions(
-  { failOn, maxAge, minAssured, checklist, inForce, today }: JudgingOptions,
+  { failOn, maxAge, minAssured, checklist, inForce, today, for: form }: JudgingOptions,
   host: Host,
 ): JudgeOptions {
   return {
     today: today ?? host.today(),
     maxAge: maxAge ?? usualMaxAge,
     checklist: checklist ?? null,
+    form: form ?? null,
     gate: {
       failOn: failOn ?? usualGate.failOn,
       minAssured: minAssured === undefined ? usualGate.minAssured : minAssured / 100,

@@ -17,6 +17,7 @@ import {
 } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
+import { composeFor } from "./report-for.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
 import type { Day } from "../model/day.js";
@@ -34,6 +35,8 @@ export interface JudgeOptions {
   /** The edition that the audit must be against; null: any. */
   readonly checklist: string | null;
   readonly gate: Gate;
+  /** Id of the overlay whose form is wanted, of those of the audit; null: all that the audit is held to. */
+  readonly form: string | null;
 }
 
 /** An audit with all it is judged against. */
@@ -78,22 +81,14 @@ export async function judgeInspected(
     throw refusal(source.file, [...problems, ...cited.diagnostics]);
   if (cited.diagnostics.length > 0)
     throw new UserError("the evidence could not be looked at", arrange(cited.diagnostics));
-  const { checklist: required, ...judging } = options;
-  if (required !== null && required !== audit.checklist) {
-    throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${required}`);
+  if (options.checklist !== null && options.checklist !== audit.checklist) {
+    throw new UserError(`${source.file} is an audit against ${audit.checklist}, not ${options.checklist}`);
   }
-  const { checklist, profile } = layered;
-  const inForce = judging.gate.inForce === true ? editionInForce(await shippedIndex(), judging.today) : null;
-  const given = {
-    inForce,
-    checklist,
-    profile,
-    audit,
-    readings: cited.readings,
-    ...judging,
-    version,
-    locate: placeIn(source),
-  };
+  const { checklist, profile, scale } = await composeFor(options.form, layered);
+  const { today, maxAge, gate } = options;
+  const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
+  const found = { audit, readings: cited.readings, locate: placeIn(source) };
+  const given = { ...found, checklist, profile, scale, today, maxAge, gate, inForce, version };
   return {
     report: buildReport(given),
     inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],

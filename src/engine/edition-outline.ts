@@ -12,7 +12,14 @@ export interface EditionOutline {
 
 interface StandardOutline {
   readonly id: string;
-  readonly requirements: readonly { readonly id: string }[];
+  readonly requirements: readonly RequirementOutline[];
+}
+
+interface RequirementOutline {
+  readonly id: string;
+  readonly question: string;
+  readonly expectation: string;
+  readonly points?: readonly string[];
 }
 
 /** A requirement of an edition file, and where in it. */

@@ -1,10 +1,13 @@
-import type { DiagnosticCode } from "../model/diagnostic.js";
+import type { Severity } from "../model/report.js";
+import type { ProblemCode } from "./lint-codes.js";
 
 export type Path = readonly (string | number)[];
 
 /** Something wrong in the data itself, beyond its schema; `path` leads to the place in the file. */
 export interface LintProblem {
-  readonly code: DiagnosticCode;
+  readonly code: ProblemCode;
+  /** An error makes the file unsound; a warning is a matter of craft. */
+  readonly severity: Severity;
   readonly path: Path;
   readonly message: string;
   readonly hint: string | null;
@@ -19,8 +22,14 @@ export type OtherPlace =
   | { readonly edition: string; readonly requirement: string }
   | { readonly overlay: string; readonly path: Path };
 
-export function problem(code: DiagnosticCode, path: Path, message: string, hint: string | null = null): LintProblem {
-  return { code, path, message, hint };
+/** What makes a file unsound. */
+export function problem(code: ProblemCode, path: Path, message: string, hint: string | null = null): LintProblem {
+  return { code, severity: "error", path, message, hint };
+}
+
+/** What is sound, and badly made. */
+export function warning(code: ProblemCode, path: Path, message: string, hint: string): LintProblem {
+  return { code, severity: "warning", path, message, hint };
 }
 
 /** An id, or what serves as one, and where it stands. */

@@ -1,15 +1,25 @@
 import { type Action, type Audit, isOpen } from "../model/audit.js";
-import type { Checklist, Duty } from "../model/checklist.js";
+import { type Checklist, type Duty, numberInForm } from "../model/checklist.js";
 import { addDuration, type Day, describeDay, describeDuration } from "../model/day.js";
 import { nextStep, severityOrder } from "../model/gap.js";
 import type { Gate } from "../model/gate.js";
 import type { Profile } from "../model/profile.js";
-import type { Gap, Location, Report, ReportAction, ReportRequirement, Summary } from "../model/report.js";
+import type {
+  Gap,
+  Location,
+  Report,
+  ReportAction,
+  ReportRequirement,
+  ReportStandard,
+  Summary,
+} from "../model/report.js";
+import type { Scale } from "../schema/scales.gen.js";
 import { judge } from "./applicability.js";
 import { type AssessInputs, assess } from "./assess.js";
 import type { Finding, FoundGap } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { assuredScore, declaredScore } from "./score.js";
+import { reportForm, reportScore } from "./report-form.js";
 import { judgeGate } from "./verdict.js";
 
 export interface ReportInputs extends AssessInputs {
@@ -17,6 +27,8 @@ export interface ReportInputs extends AssessInputs {
   /** Id of the edition that the audit must be against, the one in force; null: it need not. */
   readonly inForce?: string | null;
   readonly version: string;
+  /** The scale of the checklist's form; null: it has no form, or the form has the four ratings. */
+  readonly scale: Scale | null;
   /** Where a path of the audit file stands; null when there is no file. */
   readonly locate: (path: readonly (string | number)[]) => Location | null;
 }
@@ -30,6 +42,7 @@ export function buildReport(inputs: ReportInputs): Report {
   const findings = assess(inputs);
   const gaps = reportGaps(findings, inputs);
   const summary = summarise(findings, gaps);
+  const standards = reportStandards(findings, inputs);
   return {
     schema: "report/1",
     tool: { name: "wt-audit", version: inputs.version },
@@ -62,12 +75,8 @@ export function buildReport(inputs: ReportInputs): Report {
       duties: reportDuties(checklist, audit, profile),
     },
     summary,
-    form: null,
-    standards: checklist.standards.map((standard) => ({
-      id: standard.id,
-      title: standard.title,
-      requirements: findings.filter((finding) => finding.standard === standard).map(reportRequirement),
-    })),
+    form: reportForm(standards, inputs),
+    standards,
     gaps,
     waivers: unsettled.waivers,
     baseline: unsettled.baseline,
@@ -120,7 +129,17 @@ function reportDuties(checklist: Checklist, audit: Audit, profile: Profile): Rep
   });
 }
 
-function reportRequirement(finding: Finding): ReportRequirement {
+function reportStandards(findings: readonly Finding[], inputs: ReportInputs): readonly ReportStandard[] {
+  return inputs.checklist.standards.map((standard) => ({
+    id: standard.id,
+    title: standard.title,
+    requirements: findings
+      .filter((finding) => finding.standard === standard)
+      .map((finding) => reportRequirement(finding, inputs)),
+  }));
+}
+
+function reportRequirement(finding: Finding, inputs: ReportInputs): ReportRequirement {
   const { requirement, response } = finding;
   return {
     id: requirement.id,
@@ -131,10 +150,10 @@ function reportRequirement(finding: Finding): ReportRequirement {
     force: requirement.force,
     localForce: requirement.localForce,
     reference: requirement.reference,
-    localReference: null,
+    localReference: numberInForm(requirement.id, inputs.checklist),
     applicability: finding.applicability,
     rating: finding.rating,
-    score: null,
+    score: reportScore(finding, inputs),
     reason: response?.reason ?? null,
     note: response?.note ?? null,
     moderated: response?.moderated?.rating ?? null,

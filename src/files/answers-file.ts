@@ -4,6 +4,7 @@ import { findProblems } from "../schema/validate.js";
 import { refusal } from "./diagnostics.js";
 import { checkOwnRules } from "./own-rules.js";
 import { readInput, type ReadingHost } from "./read-input.js";
+import { findScoreProblems } from "./score-checks.js";
 import { parseYaml, type YamlSource } from "./yaml-source.js";
 
 /** Answers for an unattended walk, and the text they were read from. */
@@ -21,7 +22,11 @@ export async function readAnswers(file: string, host: ReadingHost): Promise<Load
 /** The answers that a text holds. Throws as `readAnswers` does. */
 export async function parseAnswers(text: string, shownAs: string): Promise<LoadedAnswers> {
   const source = await parseYaml(text, shownAs);
-  const problems = [...(await findProblems("answers", source)), ...checkOwnRules(source)];
+  const problems = [
+    ...(await findProblems("answers", source)),
+    ...checkOwnRules(source),
+    ...(await findScoreProblems(source, false)),
+  ];
   if (problems.length > 0 || !isAnswers(source.value)) throw refusal(shownAs, problems);
   return { answers: source.value, source };
 }

@@ -4,6 +4,7 @@ import { findProblems } from "../schema/validate.js";
 import { refusal } from "./diagnostics.js";
 import { checkOwnRules } from "./own-rules.js";
 import { readInput, type ReadingHost } from "./read-input.js";
+import { findScoreProblems } from "./score-checks.js";
 import { parseYaml, type YamlSource } from "./yaml-source.js";
 
 /** An audit and the text it was read from. */
@@ -29,7 +30,11 @@ export async function parseAudit(text: string, shownAs: string): Promise<LoadedA
 
 /** Everything that the file alone shows to be wrong, unsorted. */
 export async function findAuditProblems(source: YamlSource): Promise<readonly Diagnostic[]> {
-  return [...(await findProblems("audit", source)), ...checkOwnRules(source)];
+  return [
+    ...(await findProblems("audit", source)),
+    ...checkOwnRules(source),
+    ...(await findScoreProblems(source, true)),
+  ];
 }
 
 /** The audit that a source holds; null when its own problems, as `findAuditProblems` gives them, are any. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { OverlayFile } from "../model/overlay.js";
 import type { EditionFile } from "../schema/edition.gen.js";
 import type { LexiconFile } from "../schema/lexicon.gen.js";
 import type { PracticeFile } from "../schema/practice.gen.js";
@@ -11,7 +12,7 @@ import { didYouMean } from "./suggest.js";
 import { parseYaml, type YamlSource } from "./yaml-source.js";
 
 /** A file that a checklist is made of. */
-export type ChecklistData = EditionFile | PracticeFile | ProfileFile | ScalesFile | LexiconFile;
+export type ChecklistData = EditionFile | OverlayFile | PracticeFile | ProfileFile | ScalesFile | LexiconFile;
 
 /** The file as read; `data` is null where its schema finds fault with it, and `problems` says what. */
 export interface LoadedData {
@@ -20,7 +21,7 @@ export interface LoadedData {
   readonly problems: readonly Diagnostic[];
 }
 
-const kinds = ["edition", "practice", "profile", "scales", "lexicon"] as const;
+const kinds = ["edition", "overlay", "practice", "profile", "scales", "lexicon"] as const;
 
 /** Reads a file of a checklist, whichever its schema key says it is. Throws UserError when it is no YAML at all. */
 export async function readData(file: string, host: ReadingHost): Promise<LoadedData> {

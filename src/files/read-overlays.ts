@@ -94,7 +94,9 @@ function missingBases(
   editions: readonly string[],
 ): readonly Wanted[] {
   const known = new Set([...editions, ...files.map(({ overlay }) => overlay.id)]);
-  const before = new Set(tried.map(({ written }) => posix.normalize(written)));
+  const read = new Set(files.map(({ written }) => written));
+  // What was tried and could not be read is told already.
+  const failed = new Set(tried.flatMap(({ written }) => (read.has(written) ? [] : [posix.normalize(written)])));
   const wanted = files
     .filter(({ overlay }) => !known.has(overlay.extends))
     .map((file): Wanted & { readonly id: string } => {
@@ -102,7 +104,7 @@ function missingBases(
       const written = posix.join(posix.dirname(file.written), `${id}.yaml`);
       return { id, written, say: sayAtExtends(file, written, [...known]) };
     })
-    .filter(({ written }) => !before.has(written));
+    .filter(({ written }) => !failed.has(written));
   return [...new Map(wanted.map((each) => [each.written, each])).values()];
 }
 

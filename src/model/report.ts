@@ -14,6 +14,7 @@ export type {
   ReportRequirement,
   ReportScore,
   ReportStandard,
+  ReportTotal,
   ReportWaiver,
   Severity,
   Summary,

@@ -1,5 +1,6 @@
+import { severityOrder } from "../model/gap.js";
 import type { Interval, Report } from "../model/report.js";
-import { countOf, describeInterval, severityInfo } from "./wording.js";
+import { countOf, describeInterval, describeSeverity, severityInfo } from "./wording.js";
 
 export interface Score {
   readonly name: string;
@@ -107,15 +108,14 @@ function assuranceTable({ summary }: Report): CountTable {
   };
 }
 
-function gapTable({ summary }: Report): CountTable {
-  const { error, warning, note } = summary.gaps;
+function gapTable({ summary, gaps }: Report): CountTable {
   return {
     title: "Gaps by severity",
     heading: "Severity",
-    rows: [
-      { label: severityInfo.error.many, count: error, meaning: severityInfo.error.meaning },
-      { label: severityInfo.warning.many, count: warning, meaning: severityInfo.warning.meaning },
-      { label: severityInfo.note.many, count: note, meaning: severityInfo.note.meaning },
-    ],
+    rows: severityOrder.map((severity) => ({
+      label: severityInfo[severity].many,
+      count: summary.gaps[severity],
+      meaning: describeSeverity(severity, gaps),
+    })),
   };
 }

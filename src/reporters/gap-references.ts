@@ -10,7 +10,9 @@ interface Common {
   readonly noParagraph: boolean;
 }
 
-function commonOf({ gaps }: Report): Common {
+/** Of those to the edition alone: what an overlay asks stands in another document. */
+function commonOf(report: Report): Common {
+  const gaps = report.gaps.filter(isNational);
   const verified = gaps.filter((gap) => gap.reference.verified).length;
   return {
     verified: verified === 0 ? false : verified === gaps.length ? true : null,
@@ -20,7 +22,7 @@ function commonOf({ gaps }: Report): Common {
 
 /** Which edition the references are to, and what is true of all of them; null when there are no gaps. */
 export function referenceNote(report: Report): string | null {
-  if (report.gaps.length === 0) return null;
+  if (!report.gaps.some(isNational)) return null;
   const { verified, noParagraph } = commonOf(report);
   const sentences = [
     `References are to ${report.checklist.title}.`,
@@ -32,8 +34,13 @@ export function referenceNote(report: Report): string | null {
   return sentences.join(" ");
 }
 
-/** "Chapter 2, paragraph 3; Children Act 2004, section 11 (verified)", but for what the note says of all. */
-export function describePlace({ chapter, paragraph, law, verified }: Reference, report: Report): string {
+/**
+ * "Chapter 2, paragraph 3; Children Act 2004, section 11 (verified)", but for what the note says of all. A reference of
+ * what an overlay asks names the overlay.
+ */
+export function describePlace({ overlay, reference }: Pick<Gap, "overlay" | "reference">, report: Report): string {
+  if (overlay !== null) return describeLocalPlace(overlay.title, reference);
+  const { chapter, paragraph, law, verified } = reference;
   const common = commonOf(report);
   const place = [
     chapter === null ? "chapter not known" : `chapter ${chapter}`,
@@ -41,4 +48,18 @@ export function describePlace({ chapter, paragraph, law, verified }: Reference, 
   ].join(", ");
   const mark = common.verified === null ? ` (${verified ? "verified" : "not verified"})` : "";
   return `${capitalise(place)}${law === null ? "" : `; ${law}`}${mark}`;
+}
+
+/** "Anytown return 2026, chapter 2, paragraph 3": no word of what is not known, since a form need not be numbered. */
+function describeLocalPlace(title: string, { chapter, paragraph, law }: Reference): string {
+  const place = [
+    title,
+    ...(chapter === null ? [] : [`chapter ${chapter}`]),
+    ...(paragraph === null ? [] : [`paragraph ${paragraph}`]),
+  ];
+  return `${place.join(", ")}${law === null ? "" : `; ${law}`}`;
+}
+
+function isNational({ overlay }: Pick<Gap, "overlay">): boolean {
+  return overlay === null;
 }

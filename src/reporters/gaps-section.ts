@@ -8,8 +8,9 @@ import {
   countBySeverity,
   countOf,
   describeAgreed,
-  describeForce,
+  describeForces,
   describeLocation,
+  describeSeverity,
   knownMark,
   severityInfo,
 } from "./wording.js";
@@ -41,6 +42,8 @@ export interface GapEntry {
   readonly title: string;
   readonly standard: string;
   readonly force: string;
+  /** The overlay that asks for it; null: the edition does. */
+  readonly askedBy: string | null;
   /** Whether the law requires it. */
   readonly isLaw: boolean;
   /** What the note of the section leaves to be said of this one. */
@@ -86,7 +89,7 @@ export function gapsSection(report: Report): GapsSection {
     return {
       severity,
       title: groupTitle(severity, gaps.filter((gap) => gap.severity === severity).length, ofGroup.length),
-      meaning: `${capitalise(severityInfo[severity].meaning)}.`,
+      meaning: `${capitalise(describeSeverity(severity, gaps))}.`,
       entries: ofGroup,
     };
   });
@@ -128,9 +131,10 @@ function entryOf(report: Report, number: number, first: Gap, gaps: readonly Gap[
     requirement: first.requirement,
     title: first.title,
     standard: report.standards.find((standard) => standard.id === first.standard)?.title ?? first.standard,
-    force: describeForce(first.force),
+    force: describeForces(first),
+    askedBy: first.overlay?.title ?? null,
     isLaw: first.force === "must",
-    reference: describePlace(first.reference, report),
+    reference: describePlace(first, report),
     findings: gaps.map((gap) => describeFinding(gap, gap.known && !known)),
     remedies: [...new Set(gaps.flatMap((gap) => gap.remedy ?? nextStep(gap.kind, gap.requirement) ?? []))],
     actions: [...actions.values()],

@@ -21,7 +21,12 @@ function entryMarkup(entry: GapEntry, severity: GapGroup["severity"]): Markup {
 <h4 id="gap-${entry.number}-title">${entry.number}. ${entry.title}</h4>
 <p class="origin">${entry.standard} · ${entry.force} <span class="id">${entry.requirement}</span></p>
 <dl>
-<div><dt>Reference</dt><dd>${entry.reference}</dd></div>
+${
+  entry.askedBy === null
+    ? nothing
+    : markup`<div><dt>Asked by</dt><dd>${entry.askedBy}</dd></div>
+`
+}<div><dt>Reference</dt><dd>${entry.reference}</dd></div>
 <div><dt>Found</dt>${entry.findings.map(findingMarkup)}</div>
 ${entry.remedies.length === 0 ? nothing : markup`<div><dt>Remedy</dt>${entry.remedies.map((remedy) => markup`<dd>${remedy}</dd>`)}</div>\n`}${entry.actions.length === 0 ? nothing : markup`<div><dt>Action</dt>${entry.actions.map(actionMarkup)}</div>\n`}</dl>
 </article>

@@ -71,7 +71,8 @@ tbody th{font-weight:600}
 td.number,.tables .number{width:5rem}
 .tables table{overflow-wrap:normal}
 .scroll{overflow-x:auto}
-.scroll table{min-width:36rem;overflow-wrap:normal}`;
+.scroll table{min-width:36rem;overflow-wrap:normal}
+.return th[scope=rowgroup]{color:var(--accent);padding-top:1.1rem}`;
 
 const chart = `.chart{margin:0 0 1.5rem}
 .chart>svg{display:block;overflow:visible}
@@ -134,7 +135,8 @@ h2,h3,h4,caption,.lead,.marks,.summary,.answers{break-after:avoid}
 .gap,.score,.notice,.short,.verdict,.chart>svg,tr,.reasons>div,.entries>div,.duties li,.next li,#verdict{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}.scroll table{min-width:0}
-.tables table,.scroll table{break-inside:avoid}
+.tables table,.scroll table:not(.return){break-inside:avoid}
+.return th[scope=rowgroup]{break-after:avoid}
 p,li{orphans:3;widows:3}}`;
 
 /** The whole style sheet of the report. It is written here and holds nothing of the report. */

@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.js";
 import { countsMarkup } from "./html-counts.js";
+import { formMarkup } from "./html-form.js";
 import { gapsMarkup } from "./html-gaps.js";
 import { listedMarkup } from "./html-listed.js";
 import { notAskedMarkup } from "./html-not-asked.js";
@@ -75,6 +76,8 @@ function contentMarkup(section: Section): Markup {
       return openingMarkup(section);
     case "counts":
       return countsMarkup(section);
+    case "form":
+      return formMarkup(section);
     case "standards":
       return standardsMarkup(section);
     case "gaps":

@@ -1,7 +1,9 @@
 import type { CountsSection, CountTable } from "./counts-section.js";
 import { escapeMarkdown } from "./escape.js";
 import type { ActionEntry, Finding, GapEntry, GapsSection } from "./gaps-section.js";
+import { formBlocks } from "./markdown-form.js";
 import { listedBlocks } from "./markdown-listed.js";
+import { table } from "./markdown-table.js";
 import type { NotAskedSection } from "./not-asked-section.js";
 import type { DutyEntry, OpeningSection } from "./opening-section.js";
 import type { Reporter } from "./reporter.js";
@@ -20,6 +22,8 @@ function blocksOf(section: Section): readonly string[] {
       return openingBlocks(section);
     case "counts":
       return countsBlocks(section);
+    case "form":
+      return formBlocks(section);
     case "standards":
       return standardsBlocks(section);
     case "gaps":
@@ -106,6 +110,7 @@ function entryBlocks(entry: GapEntry): readonly string[] {
     list([
       `**Requirement:** ${text(entry.requirement)}, ${text(entry.standard)}`,
       `**Force:** ${text(entry.force)}`,
+      ...(entry.askedBy === null ? [] : [`**Asked by:** ${text(entry.askedBy)}`]),
       `**Reference:** ${text(entry.reference)}`,
       ...entry.findings.map(describeFinding),
       ...entry.remedies.map((remedy) => `**Remedy:** ${text(remedy)}`),
@@ -154,15 +159,4 @@ function verdictBlocks(section: VerdictSection): readonly string[] {
 
 function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
-}
-
-const rules = { left: ":---", right: "---:" } as const;
-
-function table(
-  head: readonly string[],
-  sides: readonly (keyof typeof rules)[],
-  rows: readonly (readonly string[])[],
-): string {
-  const lines = [head, sides.map((side) => rules[side]), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

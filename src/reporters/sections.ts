@@ -2,6 +2,7 @@ import type { Report } from "../model/report.js";
 import { baselineSections } from "./baseline-section.js";
 import { countsSection, type CountsSection } from "./counts-section.js";
 import { documentsSections } from "./documents-section.js";
+import { formSections, type FormSection } from "./form-section.js";
 import { gapsSection, type GapsSection } from "./gaps-section.js";
 import { inShort } from "./in-short.js";
 import type { ListedSection } from "./listed-section.js";
@@ -14,6 +15,7 @@ import { waivedSections } from "./waived-section.js";
 export type Section =
   | OpeningSection
   | CountsSection
+  | FormSection
   | StandardsSection
   | GapsSection
   | ListedSection
@@ -30,6 +32,7 @@ export function sectionsOf(report: Report): readonly Section[] {
   return [
     openingSection(report, inShort(report, gaps, verdict)),
     countsSection(report),
+    ...formSections(report),
     standardsSection(report),
     gaps,
     ...waivedSections(report),

@@ -35,6 +35,7 @@ function entryLines(entry: GapEntry, page: Page): readonly string[] {
   return [
     ...page.text(`${entry.title} (${entry.requirement})${describeMark(entry)}`, { lead, style: page.paint.strong }),
     ...page.text(`${entry.standard}. ${entry.force}.`, { indent, style: page.paint.faint }),
+    ...(entry.askedBy === null ? [] : page.entry("Asked by", entry.askedBy, indent)),
     ...page.entry("Reference", entry.reference, indent),
     ...entry.findings.flatMap((finding) => page.entry("Found", describeFinding(finding), indent)),
     ...entry.remedies.flatMap((remedy) => page.entry("Remedy", remedy, indent)),

@@ -1,6 +1,7 @@
 import type { Reporter } from "./reporter.js";
 import { type Section, sectionsOf } from "./sections.js";
 import { countsLines } from "./terminal-counts.js";
+import { formLines } from "./terminal-form.js";
 import { gapsLines } from "./terminal-gaps.js";
 import { finish, type Page, pageFor } from "./terminal-layout.js";
 import { listedLines } from "./terminal-listed.js";
@@ -21,6 +22,8 @@ function linesOf(section: Section, page: Page): readonly string[] {
       return openingLines(section, page);
     case "counts":
       return countsLines(section, page);
+    case "form":
+      return formLines(section, page);
     case "standards":
       return standardsLines(section, page);
     case "gaps":

@@ -2,7 +2,7 @@ import type { Action } from "../model/audit.js";
 import { type Checklist, forceInfo, type Force, type Requirement } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import { severityOrder } from "../model/gap.js";
-import type { Location, ReportDocument, Severity } from "../model/report.js";
+import type { Gap, Location, ReportDocument, Severity } from "../model/report.js";
 
 export { describeInterval } from "../model/interval.js";
 
@@ -35,9 +35,9 @@ export function describeForce(force: Force): string {
   return `${capitalise(force)} (${forceInfo[force]})`;
 }
 
-/** "Should (statutory guidance), raised to must by local rule": the force of who asks it, and what overlays make of it. */
+/** "Should (statutory guidance); local rule: must": the force of the guidance, and what a form raises it to. */
 export function describeForces({ force, localForce }: Pick<Requirement, "force" | "localForce">): string {
-  return `${describeForce(force)}${localForce === null ? "" : `, raised to ${localForce} by local rule`}`;
+  return `${describeForce(force)}${localForce === null ? "" : `; local rule: ${localForce}`}`;
 }
 
 /** Where in a file, as an editor opens it: "audit.yaml:41". */
@@ -59,6 +59,12 @@ export const severityInfo = {
   },
   note: { one: "note", many: "Notes", meaning: "good practice to think about" },
 } as const satisfies Record<Severity, { readonly one: string; readonly many: string; readonly meaning: string }>;
+
+/** What a severity says of gaps: those that only a form makes so severe are no less errors. */
+export function describeSeverity(severity: Severity, gaps: readonly Pick<Gap, "severity" | "localForce">[]): string {
+  const isRaised = severity === "error" && gaps.some((gap) => gap.severity === severity && gap.localForce !== null);
+  return `${severityInfo[severity].meaning}${isRaised ? ", or where a local rule is as strict" : ""}`;
+}
 
 /** "2 errors", "1 note": worst first, and only what there is. */
 export function countBySeverity(gaps: readonly { readonly severity: Severity }[]): readonly string[] {

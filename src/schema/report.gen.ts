@@ -236,7 +236,7 @@ export interface ReportRequirement {
   readonly applicability: ReportApplicability;
   readonly rating: Rating | null;
   /**
-   * The rating on the form's scale; null: no form, no scale, not rated, or the scale has no value for it.
+   * The rating on the form's scale; null: no form, no scale, not asked, not rated, or the scale has no value for it.
    */
   readonly score: ReportScore | null;
   readonly reason: string | null;

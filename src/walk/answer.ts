@@ -16,10 +16,15 @@ export function responseTo(audit: Audit, requirement: string): Response | undefi
   return Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined;
 }
 
-/** The response rated anew; all else that was said stays. */
-export function rate(response: Response, rating: Rating, requirement: Requirement, assessor: Assessor): Response {
+/**
+ * The response rated anew; all else that was said stays. Not its scores, when it was rated otherwise: each stands for one
+ * rating only.
+ */
+export function rate(before: Response, rating: Rating, requirement: Requirement, assessor: Assessor): Response {
+  const { scores, ...rest } = before;
   return {
-    ...response,
+    ...rest,
+    ...(scores === undefined || before.rating !== rating ? {} : { scores }),
     rating,
     assessed: { on: assessor.today, by: assessor.role },
     question: requirement.digest,
@@ -41,6 +46,14 @@ export function asFinished(response: Response): Response {
 export function withEvidence(response: Response, evidence: readonly Evidence[]): Response {
   const { evidence: _before, ...rest } = response;
   return evidence.length === 0 ? rest : { ...rest, evidence };
+}
+
+/** The response with its score on a scale; null: none. */
+export function withScore(response: Response, scale: string, score: string | number | null): Response {
+  const { scores: before, ...rest } = response;
+  const others = Object.entries(before ?? {}).filter(([id]) => id !== scale);
+  const scores = Object.fromEntries(score === null ? others : [...others, [scale, score]]);
+  return Object.keys(scores).length === 0 ? rest : { ...rest, scores };
 }
 
 export function withNote(response: Response, note: string): Response {

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Step } from "../engine/plan.js";
 import { type Evidence, isOpen, type Rating, type Response } from "../model/audit.js";
 import type { EvidenceDesk } from "../model/evidence.js";
+import type { Scale } from "../schema/scales.gen.js";
 import { asFinished, asUnfinished, type Assessor, rate, responseTo, withEvidence, withNote } from "./answer.js";
 import { askAction } from "./ask-action.js";
+import { scoreStages } from "./ask-score.js";
 import { askEvidence } from "./ask-evidence.js";
 import { askWhetherDone } from "./ask-whether-done.js";
 import type { Ledger } from "./ledger.js";
@@ -16,6 +18,8 @@ export interface Table {
   readonly step: Step;
   readonly assessor: Assessor;
   readonly desk: EvidenceDesk;
+  /** Of the forms that the answer goes into. */
+  readonly scales: readonly Scale[];
   readonly ledger: Ledger;
   readonly prompter: Prompter;
 }
@@ -63,10 +67,12 @@ function stagesOf(
   const note: Stage<Response> = (response) => askNote(response, prompter);
   const action: Stage<Response> = (response) =>
     askAction(response, { requirement, today, audit: table.ledger.current(), keep }, prompter);
+  const scores = scoreStages(rating, table.scales, prompter);
   switch (rating) {
     case "met": {
       const open = (rated.actions ?? []).filter(isOpen);
       return [
+        ...scores,
         evidence,
         note,
         ...open.map(
@@ -77,11 +83,12 @@ function stagesOf(
       ];
     }
     case "partly-met":
-      return [evidence, note, action];
+      return [...scores, evidence, note, action];
     case "not-met":
-      return [note, action];
+      return [...scores, note, action];
     case "not-applicable":
-      return [(response) => askReason(response, prompter)];
+      // Nothing is kept before the reason is given.
+      return [(response) => askReason(response, prompter), ...scores];
   }
 }
 

@@ -67,7 +67,8 @@ async function askRequirements(run: Run): Promise<WalkEnd> {
     const id: string = step.requirement.id;
     route = visit(route, id);
     const canGoBack = previousStep(before, route) !== null;
-    const table = { step, assessor, desk: run.walk.evidence, ledger, prompter };
+    const { evidence: desk, scales = [] } = run.walk;
+    const table = { step, assessor, desk, scales, ledger, prompter };
     const outcome = await askRequirement(table, before, run.walk.checklist, canGoBack);
     chosen = null;
     if (outcome === "stop") return { kind: "stopped" };

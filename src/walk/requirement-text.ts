@@ -85,7 +85,8 @@ export function describeGoodEvidence(requirement: Requirement): readonly Paragra
 
 /** The answer that stands, in words. */
 export function describeResponse(response: Response, requirement: Requirement): readonly Paragraph[] {
-  const { rating, reason, evidence = [], note, actions = [], moderated, "to-confirm": toConfirm } = response;
+  const { rating, reason, scores = {}, evidence = [], note, actions = [], moderated } = response;
+  const toConfirm = response["to-confirm"];
   if (rating === undefined) return [];
   const because = reason === undefined || rating !== "not-applicable" ? "" : `, because: ${reason}`;
   const given = response["carried-from"];
@@ -108,6 +109,7 @@ export function describeResponse(response: Response, requirement: Requirement): 
     text(`Your answer so far: ${ratingInfo[rating]}${because}${toConfirm === unfinished ? " (not finished)" : ""}`),
     ...confirm,
     ...wording,
+    ...Object.entries(scores).map(([scale, score]) => item(`Score: ${score} (${scale})`)),
     ...evidence.map((cited) => item(`Evidence: ${describeEvidence(cited)}`)),
     ...(note === undefined ? [] : [item(`Note: ${note}`)]),
     ...actions.map((action) => item(describeAction(action))),

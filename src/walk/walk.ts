@@ -5,6 +5,7 @@ import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { EvidenceDesk } from "../model/evidence.js";
 import type { Profile } from "../model/profile.js";
+import type { Scale } from "../schema/scales.gen.js";
 
 /** What the conversation is about, and what it needs of the world. */
 export interface Walk {
@@ -16,6 +17,8 @@ export interface Walk {
   /** The role that answers, where no person does (a benchmark, a test that kills the walk); otherwise it is asked. */
   readonly assessor?: string;
   readonly evidence: EvidenceDesk;
+  /** The rating scales of the forms that the audit is for, each once; none when not given. */
+  readonly scales?: readonly Scale[];
   /** What to type to come back to this audit; `wt-audit audit` when not given. */
   readonly resume?: string;
   /** Saves the change, and only then resolves, with the audit as it now is. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
-import { writeLargeAudit } from "./large-audit.js";
+import { writeEarlierAudits, writeLargeAudit, writeLayeredAudit } from "./large-audit.js";
 import { benchScan } from "./scan-bench.js";
 import { measureWalk } from "./walk-step.js";
 
@@ -16,6 +16,8 @@ const folder = await mkdtemp(join(tmpdir(), "wt-audit-bench-"));
 // What is kept of documents lies with the measurement, and goes with it.
 process.env.XDG_CACHE_HOME = join(folder, "cache");
 const audit = await writeLargeAudit(folder);
+const layered = await writeLayeredAudit(folder, audit);
+const [before] = await writeEarlierAudits(folder, audit, ["2025"]);
 const ajv = await installAjvCli();
 
 const schema = fileURLToPath(new URL("../../src/schema/audit.schema.json", import.meta.url));
@@ -24,6 +26,10 @@ const commands = {
   "wt-audit --help": [bin, "--help"],
   "wt-audit check": [bin, "check", audit, "--today", "2026-11-21"],
   "wt-audit report -f html": [bin, "report", audit, "-f", "html", "--today", "2026-11-21"],
+  "wt-audit check, three overlays": [bin, "check", layered, "--today", "2026-11-21"],
+  "wt-audit review": [bin, "review", audit, "--dry-run", "--today", "2026-12-31"],
+  "wt-audit compare": [bin, "compare", before, audit, "--today", "2026-11-21"],
+  "wt-audit actions": [bin, "actions", audit, "--today", "2026-11-21"],
   "ajv-cli validate": [
     ajv,
     "validate",
@@ -40,7 +46,11 @@ const goals = [
   ["wt-audit --help", "node -e 0", 1.35],
   ["wt-audit check", "node -e 0", 2.2],
   ["wt-audit check", "ajv-cli validate", 1],
+  ["wt-audit check, three overlays", "wt-audit check", 1.3],
   ["wt-audit report -f html", "node -e 0", 3],
+  ["wt-audit review", "node -e 0", 2.5],
+  ["wt-audit compare", "node -e 0", 2.5],
+  ["wt-audit actions", "node -e 0", 2.5],
 ];
 
 const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));

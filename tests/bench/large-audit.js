@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readShippedChecklist } from "../../dist/files/shipped.js";
 
@@ -26,6 +26,40 @@ export async function writeLargeAudit(folder) {
   const path = join(folder, "audit.yaml");
   await writeFile(path, header + responses);
   return path;
+}
+
+const examples = new URL("../../checklists/examples/overlays/", import.meta.url);
+
+/** The same audit with three overlays, each extending the one before: a partnership's, a trust's and a school's. */
+export async function writeLayeredAudit(folder, audit) {
+  for (const name of ["anytown-2026.yaml", "bright-harbour-2026.yaml"])
+    await copyFile(new URL(name, examples), join(folder, name));
+  await writeFile(
+    join(folder, "harbour-school-2026.yaml"),
+    `schema: overlay/1
+id: harbour-school-2026
+title: Harbour School, self-review 2026
+extends: bright-harbour-2026
+sources: [{ id: school-plan, title: The school's development plan, kind: local-document }]
+strengthens:
+  whistleblowing: { look-for: [The number of the trust's line hangs in the staff room.], review: P6M }
+  mandatory-induction: { look-for: [Supply teachers are shown who leads before their first lesson.] }
+`,
+  );
+  const overlays = "overlays: [anytown-2026.yaml, bright-harbour-2026.yaml, harbour-school-2026.yaml]\n";
+  const text = await readFile(audit, "utf8");
+  const path = join(folder, "layered.yaml");
+  await writeFile(path, text.replace("organisation:\n", `${overlays}organisation:\n`));
+  return path;
+}
+
+/** The audits of the years before, with the same answers, oldest first; returns the files' paths. */
+export async function writeEarlierAudits(folder, audit, years) {
+  const text = await readFile(audit, "utf8");
+  const paths = years.map((year) => join(folder, `audit-${year}.yaml`));
+  for (const [index, year] of years.entries())
+    await writeFile(paths[index], text.replaceAll("2026-", `${year}-`).replaceAll("2027-", `${Number(year) + 1}-`));
+  return paths;
 }
 
 const header = `schema: audit/1

@@ -258,12 +258,12 @@ const cases: readonly Case[] = [
     stderr: /audit\.yaml:2:12: error unknown-checklist[\s\S]*Did you mean working-together-2023\?/,
   },
   {
-    title: "overlays, which are not read yet, do not pass",
+    title: "an overlay that is not there does not pass",
     args: ["check"],
     files: { "audit.yaml": emptyAudit.replace("organisation:", "overlays: [anytown.yaml]\norganisation:") },
     code: 2,
     stdout: "",
-    stderr: /overlay-unsupported/,
+    stderr: /^audit\.yaml:3:12: error overlay-missing: There is no overlay "anytown\.yaml"\./,
   },
   {
     title: "the walk without a terminal says how to go on",

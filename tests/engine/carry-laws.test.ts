@@ -182,6 +182,7 @@ function summaryOf(audit: Audit, checklist: Checklist) {
     audit,
     checklist,
     profile,
+    scale: null,
     readings: new Map(),
     today,
     maxAge: "P12M",

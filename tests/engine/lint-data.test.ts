@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import { outlineOf } from "../../src/engine/edition-outline.js";
 import { lint, lintContext } from "../../src/engine/lint.js";
 import { lintLexicon } from "../../src/engine/lint-lexicon.js";
-import { lintScales } from "../../src/engine/lint-scales.js";
 import type { LexiconFile } from "../../src/schema/lexicon.gen.js";
 import type { ScalesFile } from "../../src/schema/scales.gen.js";
 import { edition, stated } from "./editions-fixture.js";
 import { profile, yesNo } from "./fixtures.js";
 import { asking, first, inShort, practiceFile } from "./lint-fixture.js";
 
-const yes = { value: "yes", title: "Yes", rating: "met", exact: true } as const;
+const yes = { value: "yes", title: "Yes", rating: "met", exact: false } as const;
 const no = { value: "no", title: "No", rating: "not-met", exact: true } as const;
 const scales = (...given: ScalesFile["scales"]): ScalesFile => ({ schema: "scales/1", scales: given });
 const lexicon = (over: Partial<LexiconFile>): LexiconFile => ({
@@ -18,32 +17,6 @@ const lexicon = (over: Partial<LexiconFile>): LexiconFile => ({
   words: {},
   statements: {},
   ...over,
-});
-
-describe("scales", () => {
-  const yesNoScale = { id: "yes-no", title: "Yes or no", values: [yes, no] };
-
-  it("the second of two scales of one id is a problem", () => {
-    expect(inShort(lintScales(scales(yesNoScale, yesNoScale)))).toEqual([
-      ["duplicate-id", "scales.1.id", 'The id "yes-no" stands twice.'],
-    ]);
-  });
-
-  it("a value that stands twice in a scale is a problem", () => {
-    expect(inShort(lintScales(scales({ ...yesNoScale, values: [yes, no, { ...yes, rating: "partly-met" }] })))).toEqual(
-      [["duplicate-id", "scales.0.values.2.value", 'The value "yes" stands twice in the scale "yes-no".']],
-    );
-  });
-
-  it("the same value in two scales is none, nor is a number beside a text", () => {
-    const numbers = [
-      { ...no, value: 0 },
-      { ...yes, value: "0" },
-    ];
-    expect(
-      lintScales(scales(yesNoScale, { ...yesNoScale, id: "yn" }, { ...yesNoScale, id: "n", values: numbers })),
-    ).toEqual([]);
-  });
 });
 
 describe("the lexicon", () => {
@@ -159,6 +132,7 @@ describe("files linted together", () => {
       editions: [first],
       shipped: [first],
       given: [],
+      overlays: [],
     });
   });
 
@@ -171,6 +145,7 @@ describe("files linted together", () => {
       editions: [outlineOf(given)],
       shipped: [],
       given: [notes],
+      overlays: [],
     });
   });
 
@@ -179,7 +154,7 @@ describe("files linted together", () => {
       edition([stated("culture", { force: "must", from: [] })], { published: "2000-01-01" }),
       practiceFile("leadership", "tea-rota"),
       { schema: "profile/1", facts: [yesNo("charity"), yesNo("charity")] },
-      scales({ id: "yes-no", title: "Yes", values: [yes, yes] }),
+      scales({ id: "yes-no", title: "Yes or no", values: [no, yes, yes] }),
       lexicon({ statements: { "coffee-rota": { states: ["coffee"] } } }),
     ] as const;
     const context = lintContext(wrong, shipped);
@@ -187,7 +162,7 @@ describe("files linted together", () => {
       ["missing-practice", "missing-law"],
       ["unknown-requirement", "missing-practice", "missing-practice"],
       ["duplicate-id"],
-      ["duplicate-id"],
+      ["duplicate-id", "scale-incomplete"],
       ["unknown-requirement"],
     ]);
   });

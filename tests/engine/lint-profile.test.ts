@@ -83,6 +83,7 @@ describe("ask-when", () => {
     });
     expect(problem).toEqual({
       code: "unknown-fact",
+      severity: "error",
       path: ["facts", 0, "ask-when"],
       message: 'Whether to ask "funded" rests on "charity", which is not asked before it.',
       hint: 'Move "charity" above "funded".',

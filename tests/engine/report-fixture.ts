@@ -21,6 +21,7 @@ export function report(responses: Audit["responses"], over: Partial<ReportInputs
     maxAge: "P12M",
     gate: usualGate,
     version: "0.1.0",
+    scale: null,
     locate: () => null,
     ...over,
   });

@@ -47,14 +47,16 @@ describe("the head of a report", () => {
         { role: "Manager", on: "2026-05-21" },
       ],
     });
-    const { organisation, checklist: edition, audit: about } = report({}, { audit: signed });
+    const anytown = { id: "anytown-2026", title: "Anytown return 2026" };
+    const asked = checklist([], { overlays: [anytown] });
+    const { organisation, checklist: edition, audit: about } = report({}, { audit: signed, checklist: asked });
     expect([organisation.reference, edition.overlays, about.assessors, about.signOff]).toEqual([
       "RYP-01",
-      ["anytown-2026.yaml"],
+      [anytown],
       ["Designated safeguarding lead"],
       [
-        { role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7" },
-        { role: "Manager", on: "2026-05-21", minute: null },
+        { role: "Chair of trustees", on: "2026-05-20", minute: "2026-05-20/7", changed: "unknown", since: [] },
+        { role: "Manager", on: "2026-05-21", minute: null, changed: "unknown", since: [] },
       ],
     ]);
   });
@@ -124,16 +126,21 @@ describe("the requirements of a report", () => {
     const { question, expectation, reference, title } = requirement("board-lead");
     expect(leads?.requirements[0]).toEqual({
       id: "board-lead",
+      overlay: null,
       title,
       question,
       expectation,
       force: "should",
+      localForce: null,
       reference,
+      localReference: null,
       applicability: { status: "applies", reason: "Asked of every organisation." },
       rating: "partly-met",
+      score: null,
       reason: "Half.",
       note: "See the chart.",
       moderated: "not-met",
+      moderation: { on: "2026-05-20", by: null, reason: null },
       assured: false,
       assurance: "none",
       evidence: [
@@ -196,8 +203,10 @@ describe("the gaps of a report", () => {
       severity: "error",
       standard: "leadership",
       requirement: "board-lead",
+      overlay: null,
       title,
       force: "should",
+      localForce: null,
       reference,
       about: null,
       message: "The organisation says that this is not in place.",

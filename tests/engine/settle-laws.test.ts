@@ -64,6 +64,7 @@ const report: fc.Arbitrary<Report> = fc
   .record({ list: anyChecklist, known: facts, given: responses })
   .map(({ list, known, given }) =>
     buildReport({
+      scale: null,
       checklist: list,
       profile,
       audit: audit(given, known),

@@ -25,6 +25,7 @@ const anything: fc.Arbitrary<Given> = fc.record({ list: anyChecklist, known: fac
 
 function report({ list, known, given, gate }: Given, read: EvidenceReadings = readings): Report {
   return buildReport({
+    scale: null,
     checklist: list,
     profile,
     audit: audit(given, known),

@@ -1,6 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDuration, describeDay, describeDuration, isDay, isDuration, parseDuration } from "../../src/model/day.js";
+import {
+  addDuration,
+  describeDay,
+  describeDuration,
+  isLonger,
+  isDay,
+  isDuration,
+  parseDuration,
+} from "../../src/model/day.js";
 
 /** Slow and plain: the calendar by counting. */
 function isDaySlowly(text: string): boolean {
@@ -230,5 +238,25 @@ describe("describeDuration", () => {
     ["yearly", ""],
   ])("%s in words is %j", (text, words) => {
     expect(describeDuration(text)).toBe(words);
+  });
+});
+
+describe("isLonger", () => {
+  it.each([
+    ["P13M", "P12M"],
+    ["P12M", "P365D"],
+    ["P31D", "P1M"],
+    ["P1M", "P30D"],
+    ["P1D", "P0D"],
+    ["P1Y", "P11M"],
+  ])("%s is longer than %s, and not the other way round", (longer, shorter) => {
+    expect([isLonger(longer, shorter), isLonger(shorter, longer)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["P1Y", "P12M"],
+    ["P2W", "P14D"],
+  ])("neither of %s and %s is", (one, other) => {
+    expect([isLonger(one, other), isLonger(other, one)]).toEqual([false, false]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isOpen, ratingInfo } from "../../src/model/audit.js";
-import { describeReference, forceInfo, requirementsOf } from "../../src/model/checklist.js";
+import { describeReference, forceInfo, numberInForm, requirementsOf } from "../../src/model/checklist.js";
 import { diagnosticInfo } from "../../src/model/diagnostic.js";
 import { action, checklist, requirement, standard } from "../engine/fixtures.js";
 
@@ -49,6 +49,25 @@ describe("checklists", () => {
       standard("people", requirement("safer-recruitment")),
     ]);
     expect(requirementsOf(list).map(({ id }) => id)).toEqual(["board-lead", "culture", "safer-recruitment"]);
+  });
+});
+
+describe("numberInForm", () => {
+  const form = {
+    id: "anytown",
+    title: "Anytown return",
+    scale: null,
+    references: { "board-lead": "1.5" },
+    weights: {},
+  };
+
+  it("is the number that the form gives", () => {
+    expect(numberInForm("board-lead", { form })).toBe("1.5");
+  });
+
+  it("is null where it gives none, or there is no form", () => {
+    expect(["culture", "constructor"].map((id) => numberInForm(id, { form }))).toEqual([null, null]);
+    expect(numberInForm("board-lead", { form: null })).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/reporters/html.js";
+import { returned, returnUnderAttack } from "./fixtures/returned.js";
 import { riverside } from "./fixtures/riverside.js";
 import { inOrder, nothingApplies, underAttack } from "./fixtures/variants.js";
 
@@ -29,6 +30,8 @@ const reports = {
   "in-order": inOrder,
   "nothing-applies": nothingApplies,
   "under-attack": underAttack,
+  returned,
+  "return-under-attack": returnUnderAttack,
 } as const;
 const views = [
   { view: "light", width: 1100, colorScheme: "light" },
