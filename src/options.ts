@@ -1,12 +1,22 @@
 import { InvalidArgumentError, Option } from "commander";
+import type { ExitCode } from "./errors.js";
 import { usualGate, usualMaxAge } from "./model/gate.js";
 import { isDay, isDuration } from "./model/day.js";
 
+/** Runs a handler and keeps its exit code. */
+export type End = (code: Promise<ExitCode>) => Promise<void>;
+
+/** Of a requirement, strongest first. */
+const forces = ["must", "should", "local", "practice"] as const;
+
 /** FORMAT or FORMAT=FILE, as often as wanted. */
 export function formatOption(choices: string): Option {
-  return new Option("-f, --format <format[=file]>", `${choices}; repeat for several`).argParser(
-    (value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value],
-  );
+  return new Option("-f, --format <format[=file]>", `${choices}; repeat for several`).argParser(collect);
+}
+
+/** The values of an option that may be given again and again. */
+export function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
 }
 
 export function failOnOption(): Option {
@@ -56,7 +66,7 @@ export function parseDay(text: string): string {
   return text;
 }
 
-function parseDuration(text: string): string {
+export function parseDuration(text: string): string {
   if (!isDuration(text))
     throw new InvalidArgumentError("A duration is written as ISO 8601 has it, such as P12M or P1Y.");
   return text;
@@ -79,4 +89,13 @@ export function parseList(text: string): readonly string[] {
     .filter((id) => id !== "");
   if (ids.length === 0) throw new InvalidArgumentError("Name at least one id.");
   return ids;
+}
+
+/** Forces with commas between them. */
+export function parseForces(text: string): readonly (typeof forces)[number][] {
+  return parseList(text).map((name) => {
+    const force = forces.find((known) => known === name);
+    if (force === undefined) throw new InvalidArgumentError(`The forces are ${forces.join(", ")}.`);
+    return force;
+  });
 }

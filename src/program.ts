@@ -4,6 +4,7 @@ import type { Host } from "./host.js";
 import {
   checklistOption,
   colourOption,
+  type End,
   failOnOption,
   formatOption,
   maxAgeOption,
@@ -16,6 +17,7 @@ import {
   todayOption,
 } from "./options.js";
 import { version } from "./files/version.js";
+import { addActionCommands } from "./program-actions.js";
 
 export interface Program {
   readonly program: Command;
@@ -25,10 +27,8 @@ export interface Program {
   readonly printed: { out: string; err: string };
 }
 
-/** Runs a handler and keeps its exit code. */
-type End = (code: Promise<ExitCode>) => Promise<void>;
-
 const reportFormats = "terminal, markdown, html, json or csv";
+const diffFormats = "terminal, markdown, html or json";
 const checkFormats = "terminal, markdown, json, junit, sarif, github, gitlab, or of an audit html or csv";
 
 const examples = `
@@ -53,6 +53,8 @@ export function createProgram(host: Host): Program {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help, or a command's")
     .helpCommand(false)
+    // What stands behind the name of a command is its own: --due says another thing behind actions and actions move.
+    .enablePositionalOptions()
     .addHelpText("after", examples)
     .exitOverride()
     .configureOutput({
@@ -67,6 +69,8 @@ export function createProgram(host: Host): Program {
   addAuditCommands(program, host, end);
   addMigrateCommand(program, host, end);
   addReportCommands(program, host, end);
+  addCompareCommand(program, host, end);
+  addActionCommands(program, host, end);
   addScanCommand(program, host, end);
   addChecklistCommands(program, host, end);
   addToolCommands(program, host, end);
@@ -144,6 +148,25 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     .action(async (file, options) => end((await import("./commands/check.js")).check({ file, ...options }, host)));
 }
 
+function addCompareCommand(program: Command, host: Host, end: End): void {
+  program
+    .command("compare")
+    .argument("<old>", "the older audit")
+    .argument("<new>", "the newer audit")
+    .argument("[more...]", "further audits, for a trend")
+    .description("what changed since the board last saw it")
+    .addOption(formatOption("terminal, markdown, html or json"))
+    .option("--any-organisation", "compare audits of different organisations, too")
+    .addOption(maxAgeOption())
+    .addOption(todayOption())
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .addOption(quietOption())
+    .action(async (older, newer, more, options) =>
+      end((await import("./commands/compare.js")).compare({ files: [older, newer, ...more], ...options }, host)),
+    );
+}
+
 /** How an audit is to be judged and shown. */
 function addJudgingOptions(command: Command, formats: string): Command {
   const judging = command
@@ -175,7 +198,7 @@ function addScanCommand(program: Command, host: Host, end: End): void {
 function addChecklistCommands(program: Command, host: Host, end: End): void {
   const checklist = program
     .command("checklist")
-    .description("the editions and what they ask: list, show, lint, new")
+    .description("the editions and what they ask: list, show, diff, lint, new")
     .helpCommand(false);
   checklist
     .command("list")
@@ -195,6 +218,7 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .action(async (id, options) =>
       end((await import("./commands/checklist-show.js")).checklistShow({ id, ...options }, host)),
     );
+  addDiffCommand(checklist, host, end);
   checklist
     .command("lint")
     .argument("[files...]", "edition, overlay, practice, profile, scales or lexicon files")
@@ -221,6 +245,21 @@ function addChecklistCommands(program: Command, host: Host, end: End): void {
     .addOption(quietOption())
     .action(async (id, options) =>
       end((await import("./commands/checklist-new.js")).checklistNew({ id, ...options }, host)),
+    );
+}
+
+function addDiffCommand(checklist: Command, host: Host, end: End): void {
+  checklist
+    .command("diff")
+    .argument("<from>", "an edition, such as working-together-2018, or the file of an overlay")
+    .argument("<to>", "the edition, or the file, to compare it with")
+    .description("what changed from one checklist to another")
+    .addOption(formatOption(diffFormats))
+    .option("--all", "list what did not change, too")
+    .addOption(plainOption())
+    .addOption(colourOption())
+    .action(async (from, to, options) =>
+      end((await import("./commands/checklist-diff.js")).checklistDiff({ from, to, ...options }, host)),
     );
 }
 

@@ -11,12 +11,12 @@ const target = `${root}dist/bundle/`;
 const groups = [
   {
     name: "start",
-    test: /\/dist\/(?:main|cli|node-host|program|options|errors|host)\.js$|\/model\/(?:day|gate)\.js$|\/files\/(?:node-file-system|not-regular|version)\.js$|\/commander\//u,
+    test: /\/dist\/(?:main|cli|node-host|program(?:-[a-z]+)?|options|errors|host)\.js$|\/model\/(?:day|gate)\.js$|\/files\/(?:node-file-system|not-regular|version)\.js$|\/commander\//u,
     priority: 3,
   },
   {
     name: "answer",
-    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|new|selection)|files\/(?:alone|ci-files|audit-editor|yaml-patch|yaml-entries|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
+    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|new|selection|change-action|actions-)|files\/(?:alone|ci-files|audit-editor|yaml-patch|yaml-entries|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
     priority: 2,
   },
   { name: "mend", test: /\/files\/yaml-syntax|\/node_modules\/yaml\//u, priority: 2 },
@@ -46,8 +46,15 @@ const groups = [
   // What only a scan, or the check of a repository, is made of.
   {
     name: "repository",
-    test: /\/dist\/(?:commands\/(?:scan|policy-scanner|policy-passages|check-repository|repository|policies|keep-baseline|tell-repository|github-summary|host-alerts|scan-set)|evidence\/(?:read-policies|read-folder|passage-desk)|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-walk|changed-|config-|baseline-))|\/node_modules\/picomatch\//u,
+    test: /\/dist\/(?:commands\/(?:scan|config-audit|policy-scanner|policy-passages|check-repository|repository|policies|keep-baseline|tell-repository|github-summary|host-alerts|scan-set)|evidence\/(?:read-policies|read-folder|passage-desk)|engine\/(?:scan|resemblance|settle|baseline|(?:\w+-)?alert)|reporters\/(?:scan|alert|junit|sarif|github|gitlab|comment)|files\/(?:find-documents|document-|folder-walk|changed-|config-|baseline-))|\/node_modules\/picomatch\//u,
     priority: 2,
+  },
+  // What only a comparison is made of, and its page apart: the other pages do without.
+  { name: "compare-page", test: /\/dist\/reporters\/html-(?:comparison|trend)/u, priority: 4 },
+  {
+    name: "compare",
+    test: /\/dist\/(?:commands\/compare|engine\/compare|reporters\/comparison)/u,
+    priority: 3,
   },
   // What lays overlays over an edition.
   {
@@ -64,7 +71,18 @@ const groups = [
   // What shows, or looks through, checklists.
   {
     name: "checklists",
-    test: /\/dist\/(?:commands\/checklist|engine\/(?:lint|compose|edition-outline)|reporters\/checklist|evidence\/statement\/check-examples)/u,
+    test: /\/dist\/(?:commands\/(?:open-)?checklist|engine\/(?:lint|compose|edition-outline|diff)|reporters\/(?:checklist|diff)|evidence\/statement\/check-examples)|\/node_modules\/diff\//u,
+    priority: 3,
+  },
+  {
+    name: "calendar",
+    test: /\/dist\/reporters\/ics|\/node_modules\/ical-generator\//u,
+    priority: 3,
+  },
+  // The action plans: listed, and as a calendar.
+  {
+    name: "actions",
+    test: /\/dist\/(?:commands\/(?:actions\.|read-audits)|engine\/(?:actions|calendar)|reporters\/actions)/u,
     priority: 3,
   },
   {

@@ -1,8 +1,17 @@
 import { type Action, isOpen } from "../model/audit.js";
 import { describeDay } from "../model/day.js";
-import { type GapRule, gapIn, type StatedGap, type Subject } from "./finding.js";
+import { gapIn, type StatedGap, type Subject } from "./finding.js";
 
-const actionMissing: GapRule = {
+/** What the plan for one requirement is judged by. */
+type Planned = Pick<Subject, "requirement" | "response" | "today">;
+
+/** A rule that looks at the actions of an answer; those about one action name it. */
+export interface ActionRule {
+  readonly name: string;
+  readonly check: (subject: Planned) => readonly StatedGap[];
+}
+
+const actionMissing: ActionRule = {
   name: "action-missing",
   check: (subject) => {
     const { rating, actions = [] } = subject.response ?? {};
@@ -15,7 +24,7 @@ const actionMissing: GapRule = {
   },
 };
 
-const actionOverdue: GapRule = {
+const actionOverdue: ActionRule = {
   name: "action-overdue",
   check: (subject) =>
     openActions(subject).flatMap(({ action, index }) =>
@@ -37,7 +46,7 @@ const actionOverdue: GapRule = {
     ),
 };
 
-const actionWithoutOwner: GapRule = {
+const actionWithoutOwner: ActionRule = {
   name: "action-without-owner",
   check: (subject) =>
     openActions(subject).flatMap(({ action, index }) =>
@@ -59,7 +68,7 @@ const actionWithoutOwner: GapRule = {
     ),
 };
 
-const actionClosedWithoutEvidence: GapRule = {
+const actionClosedWithoutEvidence: ActionRule = {
   name: "action-closed-without-evidence",
   check: (subject) =>
     (subject.response?.actions ?? []).flatMap((action, index) =>
@@ -81,7 +90,7 @@ const actionClosedWithoutEvidence: GapRule = {
     ),
 };
 
-const actionStillOpen: GapRule = {
+const actionStillOpen: ActionRule = {
   name: "action-still-open",
   check: (subject) =>
     subject.response?.rating === "met"
@@ -105,13 +114,13 @@ function ofAction({ id }: Action, gap: StatedGap): StatedGap {
   return { ...gap, about: id };
 }
 
-function openActions(subject: Subject) {
+function openActions(subject: Planned) {
   return (subject.response?.actions ?? [])
     .map((action, index) => ({ action, index }))
     .filter(({ action }) => isOpen(action));
 }
 
-export const actionRules: readonly GapRule[] = [
+export const actionRules: readonly ActionRule[] = [
   actionMissing,
   actionOverdue,
   actionWithoutOwner,

@@ -53,7 +53,7 @@ export interface GapRule {
 
 /** A gap at a place within the response. */
 export function gapIn(
-  subject: Subject,
+  subject: Pick<Subject, "requirement">,
   kind: GapKind,
   message: string,
   ...place: readonly (string | number)[]

@@ -1,8 +1,13 @@
 import type { Rating } from "../model/audit.js";
-import type { Interval } from "../model/report.js";
-import type { Finding } from "./finding.js";
+import type { Interval, ReportRequirement } from "../model/report.js";
 
 const values = { met: 1, "partly-met": 0.5, "not-met": 0 } satisfies Record<Exclude<Rating, "not-applicable">, number>;
+
+/** What a score is made of: a finding, or the same as it is reported. */
+export interface Scored extends Pick<ReportRequirement, "rating" | "assured"> {
+  readonly applicability: Pick<ReportRequirement["applicability"], "status">;
+  readonly gaps: readonly unknown[];
+}
 
 /** What one requirement may add to the score: the least and the most it can be worth, and whether it may fall out. */
 interface Share {
@@ -12,7 +17,7 @@ interface Share {
 }
 
 /** The score as it was declared: what each answer claims. */
-export function declaredScore(findings: readonly Finding[]): Interval {
+export function declaredScore(findings: readonly Scored[]): Interval {
   return interval(findings.flatMap((finding) => shareOf(finding, true)));
 }
 
@@ -20,21 +25,21 @@ export function declaredScore(findings: readonly Finding[]): Interval {
  * The score that stands up: an answer that is not assured counts for nothing, and one that something is the matter with
  * does not leave the score by calling itself not applicable.
  */
-export function assuredScore(findings: readonly Finding[]): Interval {
+export function assuredScore(findings: readonly Scored[]): Interval {
   return interval(
     findings.flatMap((finding) => (isDoubtful(finding) ? [nothing(finding)] : shareOf(finding, finding.assured))),
   );
 }
 
-function nothing({ applicability }: Finding): Share {
+function nothing({ applicability }: Scored): Share {
   return { low: 0, high: 0, optional: applicability.status === "unknown" };
 }
 
-function isDoubtful({ applicability, rating, gaps }: Finding): boolean {
+function isDoubtful({ applicability, rating, gaps }: Scored): boolean {
   return applicability.status !== "does-not-apply" && rating === "not-applicable" && gaps.length > 0;
 }
 
-function shareOf({ applicability, rating }: Finding, counts: boolean): readonly Share[] {
+function shareOf({ applicability, rating }: Scored, counts: boolean): readonly Share[] {
   if (applicability.status === "does-not-apply" || rating === "not-applicable") return [];
   const optional = applicability.status === "unknown";
   if (rating === null) return [{ low: 0, high: 1, optional }];

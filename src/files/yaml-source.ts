@@ -36,6 +36,7 @@ const mostSigns = 100_000;
  */
 export async function parseYaml(text: string, file: string): Promise<YamlSource> {
   const locate = createLineIndex(text);
+  refuseConflict(text, file, locate);
   if (hasTooManySigns(text)) throw tooLarge(file);
   const events = await readEvents(text, file, locate);
   if (events.length > mostValues && events.filter(({ type }) => type !== EVENT_ID.POP).length > mostValues)
@@ -54,6 +55,18 @@ export async function parseYaml(text: string, file: string): Promise<YamlSource>
     problems: irregularities.map((irregularity) => describe(irregularity, file, locate)),
     locate: (path, at) => locate(find(root, path, at)),
   };
+}
+
+/** What git leaves in a file when two people changed the same lines; our files have nothing like it at the start of one. */
+const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/mu;
+
+/** Whatever else such a file has wrong follows from it. */
+function refuseConflict(text: string, file: string, locate: (offset: number) => Place): void {
+  const mark = conflictMark.exec(text);
+  if (mark === null) return;
+  const message = "The file holds both sides of a merge that was not finished.";
+  const hint = "Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.";
+  throw refusal(file, [diagnose("merge-conflict", file, locate(mark.index), message, hint)]);
 }
 
 async function readEvents(text: string, file: string, locate: (offset: number) => Place): Promise<readonly Event[]> {

@@ -11,6 +11,6 @@ export const ratingInfo = {
 } satisfies Record<Rating, string>;
 
 /** Whether work on the action is still to be done. */
-export function isOpen(action: Action): boolean {
+export function isOpen(action: Pick<Action, "status">): boolean {
   return action.status === "open" || action.status === "in-progress";
 }

@@ -35,6 +35,7 @@ export const diagnosticInfo = {
   "yaml-tag": "The file uses tags.",
   "yaml-depth": "The file is nested too deeply.",
   "yaml-documents": "The file holds more than one document.",
+  "merge-conflict": "The file holds both sides of a merge that was not finished.",
   "duplicate-key": "A key stands twice in one mapping.",
   empty: "The file is empty.",
   "unknown-schema": "The file does not say, in its schema key, what kind of file it is.",

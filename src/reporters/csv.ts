@@ -47,11 +47,14 @@ const columns = {
 const byteOrderMark = "\uFEFF";
 
 /** One row a requirement and gap, for a spreadsheet: RFC 4180, UTF-8 with a byte order mark, a header row. */
-export const renderCsv: Reporter = (report) => {
-  const rows = rowsOf(report).map((row) => Object.values(columns).map((cell) => cell(row)));
-  const lines = [Object.keys(columns), ...rows].map((cells) => `${cells.map(escapeCsv).join(",")}\r\n`);
+export const renderCsv: Reporter = (report) => tabulate(columns, rowsOf(report));
+
+/** The rows under a header row of the columns' names, as a spreadsheet takes them. */
+export function tabulate<Of>(cells: Readonly<Record<string, (row: Of) => string>>, rows: readonly Of[]): string {
+  const body = rows.map((row) => Object.values(cells).map((cell) => cell(row)));
+  const lines = [Object.keys(cells), ...body].map((line) => `${line.map(escapeCsv).join(",")}\r\n`);
   return `${byteOrderMark}${lines.join("")}`;
-};
+}
 
 function rowsOf({ standards, gaps }: Report): readonly Row[] {
   return standards.flatMap((standard) =>
@@ -68,6 +71,6 @@ function joinActions(gap: Gap | null, valueOf: (action: ReportAction) => string 
   return (gap?.actions ?? []).map((action) => valueOf(action) ?? "").join("; ");
 }
 
-function yesOrNo(value: boolean): string {
+export function yesOrNo(value: boolean): string {
   return value ? "yes" : "no";
 }

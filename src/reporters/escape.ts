@@ -133,3 +133,8 @@ export function escapePath(path: string): string {
     .join("/");
   return encoded.startsWith("/") ? `file://${encoded.replace(/^\/+/u, "/")}` : encoded;
 }
+
+/** A text of a calendar; commas, semicolons, backslashes and line breaks are the business of what writes it. */
+export function escapeCalendar(text: string): string {
+  return showHidden(text.replaceAll(/(?![\n\r])\p{Cc}/gu, (character) => (character === "\t" ? " " : "")));
+}

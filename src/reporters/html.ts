@@ -6,6 +6,7 @@ import { listedMarkup } from "./html-listed.js";
 import { notAskedMarkup } from "./html-not-asked.js";
 import { bannerMarkup, openingMarkup } from "./html-opening.js";
 import { standardsMarkup } from "./html-standards.js";
+import { pageMarkup } from "./html-page.js";
 import { style } from "./html-style.js";
 import { verdictMarkup } from "./html-verdict.js";
 import { type Markup, markup, nothing } from "./markup.js";
@@ -18,39 +19,17 @@ export const renderHtml: Reporter = (report) => {
   return `${documentMarkup(report, sections).html}\n`;
 };
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 function documentMarkup(report: Report, sections: readonly Section[]): Markup {
-  return markup`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="wt-audit ${report.tool.version}">
-<title>Safeguarding gap report: ${report.organisation.name}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
-<header class="banner">
-${sections.map((section) => (section.kind === "opening" ? bannerMarkup(report, section) : nothing))}
-</header>
-<nav aria-label="Contents">
-<ul>
-${sections.map(linkMarkup)}</ul>
-</nav>
-<main id="main" tabindex="-1">
-${sections.map(sectionMarkup)}</main>
-<footer>
-<p>Made by ${report.tool.name} ${report.tool.version}. A self-audit: what it says rests on what the organisation rated and cited.</p>
-</footer>
-</body>
-</html>`;
+  return pageMarkup({
+    title: `Safeguarding gap report: ${report.organisation.name}`,
+    generator: `wt-audit ${report.tool.version}`,
+    skip: "Skip to the report",
+    banner: markup`${sections.map((section) => (section.kind === "opening" ? bannerMarkup(report, section) : nothing))}`,
+    contents: markup`${sections.map(linkMarkup)}`,
+    main: markup`${sections.map(sectionMarkup)}`,
+    footer: `Made by ${report.tool.name} ${report.tool.version}. A self-audit: what it says rests on what the organisation rated and cited.`,
+    style,
+  });
 }
 
 function titleOf(section: Section): string {
@@ -76,10 +55,10 @@ function contentMarkup(section: Section): Markup {
       return openingMarkup(section);
     case "counts":
       return countsMarkup(section);
-    case "form":
-      return formMarkup(section);
     case "standards":
       return standardsMarkup(section);
+    case "form":
+      return formMarkup(section);
     case "gaps":
       return gapsMarkup(section);
     case "waived":

@@ -9,6 +9,8 @@ export interface Paint {
   readonly caution: Style;
   readonly bad: Style;
   readonly place: Style;
+  /** Struck through, for words that are no longer there. */
+  readonly gone: Style;
 }
 
 const ESC = "\u001B";
@@ -20,9 +22,10 @@ const coloured: Paint = {
   caution: sgr(33, 39),
   bad: sgr(31, 39),
   place: sgr(36, 39),
+  gone: (text) => sgr(9, 29)(sgr(31, 39)(text)),
 };
 
-const uncoloured: Paint = { strong: asIs, faint: asIs, good: asIs, caution: asIs, bad: asIs, place: asIs };
+const uncoloured: Paint = { strong: asIs, faint: asIs, good: asIs, caution: asIs, bad: asIs, place: asIs, gone: asIs };
 
 export function paintFor(colour: boolean): Paint {
   return colour ? coloured : uncoloured;

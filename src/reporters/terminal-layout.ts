@@ -21,6 +21,8 @@ export interface Page {
   text(text: string, options?: LineOptions): readonly string[];
   /** "term: text", the term strong. The term is never from a user. */
   entry(term: string, text: string, indent?: number): readonly string[];
+  /** Text that is escaped and painted already, no style reaching over a space. */
+  painted(text: string, indent?: number): readonly string[];
   list(items: readonly string[], indent?: number): readonly string[];
   heading(title: string): readonly string[];
   subheading(title: string): readonly string[];
@@ -47,6 +49,7 @@ export function pageFor(options: RenderOptions): Page {
       const strong = paint.strong(first.slice(0, label.length)) + first.slice(label.length);
       return [strong, ...rest.map((line) => `  ${line}`)].map((line) => " ".repeat(indent) + line);
     },
+    painted: (painted, indent = 0) => wrap(painted, width - indent).map((line) => " ".repeat(indent) + line),
     list: (items, indent = 0) =>
       items.flatMap((item) => text(item, { indent, lead: options.plain ? "- " : "\u2022 " })),
     heading: (title) => [

@@ -19,11 +19,18 @@ export interface Comparison {
   readonly changes: readonly RatingChange[];
   readonly gaps: {
     readonly closed: readonly ComparedGap[];
+    /**
+     * Not there before.
+     */
     readonly opened: readonly ComparedGap[];
     /**
      * Gaps of requirements that are no longer asked: neither closed nor open.
      */
     readonly gone: readonly ComparedGap[];
+    /**
+     * Gaps before that are not there now, and yet are not known to be closed.
+     */
+    readonly unproven: readonly UnprovenGap[];
   };
   readonly actions: {
     readonly done: readonly ComparedAction[];
@@ -42,6 +49,10 @@ export interface Comparison {
    * Every audit given, oldest first, over what all of them share; two when two are compared.
    */
   readonly trend: readonly ComparedAudit[];
+  /**
+   * Requirements that an audit asks and that are not shared. Those that apply in none are left out.
+   */
+  readonly notCompared: readonly NotCompared[];
 }
 export interface ComparedAudit {
   readonly file: string;
@@ -59,7 +70,11 @@ export interface ComparedAudit {
    */
   readonly signedOff: string | null;
   /**
-   * Over the shared requirements that apply in both audits.
+   * The day as it stood on which it is shown: today for the newest; for the others the last day of their period, or a later one of an answer, a moderation or a review in them. What it cites is read as it is today.
+   */
+  readonly judgedOn: string;
+  /**
+   * Over the shared requirements.
    */
   readonly ratings: {
     readonly met: number;
@@ -69,9 +84,16 @@ export interface ComparedAudit {
     readonly unanswered: number;
   };
   /**
+   * How many answers to the shared requirements wait to be confirmed.
+   */
+  readonly toConfirm: number;
+  /**
    * Over the shared requirements alone; null: none of them is scored.
    */
   readonly declared: ComparedScore | null;
+  /**
+   * Over the shared requirements alone. Of an older audit it reaches from what its documents show as they are today to what they may have shown before they were changed or removed.
+   */
   readonly assured: ComparedScore1 | null;
   /**
    * Of the whole audit.
@@ -95,9 +117,12 @@ export interface RatingChange {
   readonly title: string;
   readonly before: ("met" | "partly-met" | "not-met" | "not-applicable") | null;
   readonly after: ("met" | "partly-met" | "not-met" | "not-applicable") | null;
+  /**
+   * other: to or from not applicable or unanswered, or a rise that is not confirmed.
+   */
   readonly direction: "up" | "down" | "other";
   /**
-   * false: the answer was carried and waits to be confirmed.
+   * false: one of the two answers waits to be confirmed.
    */
   readonly confirmed: boolean;
 }
@@ -107,6 +132,17 @@ export interface ComparedGap {
   readonly kind: string;
   readonly severity: "error" | "warning" | "note";
   readonly message: string;
+}
+export interface UnprovenGap {
+  readonly requirement: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly severity: "error" | "warning" | "note";
+  readonly message: string;
+  /**
+   * unanswered: there is no answer now. to-confirm: the answer waits to be confirmed. rating: the rating now says nothing of it. narrowed: less is asked now. document: what was cited is not known to be as it was, or nothing is cited now. action: the action is gone, or does not show it. moderation: nobody has moderated the answer since.
+   */
+  readonly why: "unanswered" | "to-confirm" | "rating" | "narrowed" | "document" | "action" | "moderation";
 }
 export interface ComparedAction {
   readonly requirement: string;
@@ -121,4 +157,15 @@ export interface RefreshedEvidence {
   readonly title: string;
   readonly before: string | null;
   readonly after: string | null;
+}
+export interface NotCompared {
+  /**
+   * Its id in the newest audit; of one that is no longer asked, in the audit that asked it last.
+   */
+  readonly requirement: string;
+  readonly title: string;
+  /**
+   * new: an older audit does not ask it. retired: the newest does not. changed: it was widened, narrowed, split or merged on the way, or left out for a time. applicability: it is not known to apply in each.
+   */
+  readonly why: "new" | "retired" | "changed" | "applicability";
 }

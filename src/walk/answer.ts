@@ -70,9 +70,11 @@ export function withChangedAction(response: Response, changed: Action): Response
   return { ...response, actions: (response.actions ?? []).map((one) => (one.id === changed.id ? changed : one)) };
 }
 
-/** The next of A1, A2 ... that no action of the audit has, and none in `also`. */
+/** The next of A1, A2 ... that no action of the audit has or had, and none in `also`. */
 export function nextActionId(audit: Audit, also: readonly Action[] = []): string {
-  const actions = [...Object.values(audit.responses).flatMap((response) => response.actions ?? []), ...also];
+  const responses = [...Object.values(audit.responses), ...(audit.archive ?? []).map(({ response }) => response)];
+  const archived = (audit["archived-actions"] ?? []).map(({ action }) => action);
+  const actions = [...responses.flatMap((response) => response.actions ?? []), ...archived, ...also];
   const numbers = actions.map((action) => Number(/^A(\d{1,9})$/i.exec(action.id)?.[1] ?? 0));
   return `A${Math.max(0, ...numbers) + 1}`;
 }

@@ -159,7 +159,7 @@ function dateStages({ requirement, today }: CitingTask, prompter: Prompter): rea
 const dueHasPassed = "That day has passed. The report will say that the review is overdue.";
 
 /** "policies/safe_recruitment-policy.docx#checks" is "Safe recruitment policy". */
-function titleFromPath(path: string): string {
+export function titleFromPath(path: string): string {
   const file = path.split("#")[0]?.split("/").at(-1) ?? "";
   const words = file
     .replace(/\.[^.]*$/, "")

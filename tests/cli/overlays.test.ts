@@ -216,8 +216,8 @@ describe("the walk of an audit with overlays", () => {
       if (question.kind === "several") return question.choices[0]?.title ?? "";
       if (question.kind !== "choose")
         return question.kind === "text" && question.initial === "" ? "Head of service" : "";
-      const keys = question.choices.map(({ key }) => key);
-      return ["y", "n", "d", "k"].find((key) => keys.includes(key)) ?? question.choices[0]?.title ?? "";
+      const keys = new Set(question.choices.map(({ key }) => key));
+      return ["y", "n", "d", "k"].find((key) => keys.has(key)) ?? question.choices[0]?.title ?? "";
     });
     const world = memoryWorld(files, { prompter });
     expect(await main(["audit", "--only", "neglect-toolkit"], world.host)).toBe(0);

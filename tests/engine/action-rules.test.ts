@@ -4,10 +4,12 @@ import { action, find, kinds, minutes, policy } from "./fixtures.js";
 
 const notMet = (...actions: readonly Action[]) => ({ rating: "not-met", actions }) as const;
 const met = (...actions: readonly Action[]) => ({ rating: "met", evidence: [policy()], actions }) as const;
+/** Neither rated met, beside which an open action is a gap of its own, nor short of anything. */
+const aside = (...actions: readonly Action[]) => ({ rating: "not-applicable", reason: "Not ours.", actions }) as const;
 const undated: Action = { id: "A1", what: "Appoint a trustee", owner: "Chair", status: "open" };
 const unowned: Action = { id: "A1", what: "Appoint a trustee", due: "2026-09-30", status: "open" };
 const described = (...actions: readonly Action[]) =>
-  find(met(...actions)).gaps.map(({ message, path }) => [message, path.slice(2).join(".")]);
+  find(aside(...actions)).gaps.map(({ message, path }) => [message, path.slice(2).join(".")]);
 
 describe("action-missing", () => {
   it.each(["not-met", "partly-met"] as const)("a requirement rated %s with nothing planned is a gap", (rating) => {
@@ -58,12 +60,9 @@ describe("action-missing", () => {
     expect(kinds(notMet(action({ due: "2026-05-31" })))).toEqual(["not-met", "action-overdue"]);
   });
 
-  it.each([[met()], [met(undated)], [{ rating: "not-applicable", reason: "Not ours." }]] as const)(
-    "nothing need be planned for %j",
-    (response) => {
-      expect(kinds(response)).toEqual([]);
-    },
-  );
+  it.each([[met()], [aside(undated)], [aside()]] as const)("nothing need be planned for %j", (response) => {
+    expect(kinds(response)).toEqual([]);
+  });
 
   it("nothing need be planned for what is unanswered", () => {
     expect(kinds(null)).toEqual(["unanswered"]);
@@ -76,15 +75,15 @@ describe("action-overdue", () => {
   });
 
   it("an action due today is not overdue", () => {
-    expect(kinds(met(action({ due: "2026-06-01" })))).toEqual([]);
+    expect(kinds(aside(action({ due: "2026-06-01" })))).toEqual([]);
   });
 
   it("an action without a day is not overdue", () => {
-    expect(kinds(met(undated))).toEqual([]);
+    expect(kinds(aside(undated))).toEqual([]);
   });
 
   it.each(["done", "cancelled"] as const)("an action that is %s is not overdue", (status) => {
-    expect(kinds(met(action({ status, due: "2026-05-31", evidence: [minutes] })))).toEqual([]);
+    expect(kinds(aside(action({ status, due: "2026-05-31", evidence: [minutes] })))).toEqual([]);
   });
 
   it("the place is that of the action among all, closed ones counted", () => {
@@ -95,16 +94,16 @@ describe("action-overdue", () => {
 
 describe("action-without-owner", () => {
   it("an open action of nobody is a gap", () => {
-    expect(kinds(met(unowned))).toEqual(["action-without-owner"]);
+    expect(kinds(aside(unowned))).toEqual(["action-without-owner"]);
     expect(described(unowned)).toEqual([["Nobody is named to do action A1.", "actions.0.id"]]);
   });
 
   it.each(["done", "cancelled"] as const)("an action of nobody that is %s is none", (status) => {
-    expect(kinds(met({ ...unowned, status, evidence: [minutes] }))).toEqual([]);
+    expect(kinds(aside({ ...unowned, status, evidence: [minutes] }))).toEqual([]);
   });
 
   it("an action can be overdue and without an owner", () => {
-    expect(kinds(met({ ...unowned, due: "2026-05-31" }))).toEqual(["action-overdue", "action-without-owner"]);
+    expect(kinds(aside({ ...unowned, due: "2026-05-31" }))).toEqual(["action-overdue", "action-without-owner"]);
   });
 });
 
@@ -112,7 +111,7 @@ describe("action-closed-without-evidence", () => {
   it.each([[action({ status: "done" })], [action({ status: "done", evidence: [] })]])(
     "an action done with nothing to show is a gap: %j",
     (done) => {
-      expect(kinds(met(done))).toEqual(["action-closed-without-evidence"]);
+      expect(kinds(aside(done))).toEqual(["action-closed-without-evidence"]);
       expect(described(done)).toEqual([
         ["Action A1 is marked done, and nothing is cited that shows it.", "actions.0.status"],
       ]);
@@ -120,11 +119,48 @@ describe("action-closed-without-evidence", () => {
   );
 
   it("an action done with evidence is none", () => {
-    expect(kinds(met(action({ status: "done", evidence: [minutes] })))).toEqual([]);
+    expect(kinds(aside(action({ status: "done", evidence: [minutes] })))).toEqual([]);
   });
 
   it.each(["open", "in-progress", "cancelled"] as const)("an action that is %s needs none", (status) => {
-    expect(kinds(met(action({ status })))).toEqual([]);
+    expect(kinds(aside(action({ status })))).toEqual([]);
+  });
+});
+
+describe("action-still-open", () => {
+  it.each(["open", "in-progress"] as const)("an action that is %s beside a met is a gap", (status) => {
+    expect(find(met(action({ id: "A2", status }))).gaps).toEqual([
+      {
+        kind: "action-still-open",
+        severity: "warning",
+        about: "A2",
+        message: "It is rated met, and action A2 is still to be done.",
+        path: ["responses", "line-of-accountability", "actions", 0, "status"],
+      },
+    ]);
+  });
+
+  it("each open action is a gap of its own, at its place among all", () => {
+    const { gaps } = find(met(action(), action({ id: "A2", status: "cancelled" }), action({ id: "A3" })));
+    expect(gaps.map(({ about, path }) => [about, path[3]])).toEqual([
+      ["A1", 0],
+      ["A3", 2],
+    ]);
+  });
+
+  it.each(["done", "cancelled"] as const)("an action that is %s beside a met is none", (status) => {
+    expect(kinds(met(action({ status, evidence: [minutes] })))).toEqual([]);
+  });
+
+  it.each([notMet(action()), { ...notMet(action()), rating: "partly-met" as const }, aside(action())])(
+    "an open action beside another rating is as it should be: %j",
+    (response) => {
+      expect(kinds(response)).not.toContain("action-still-open");
+    },
+  );
+
+  it("an open action beside no rating is as it should be", () => {
+    expect(kinds({ actions: [action()] })).toEqual(["unanswered"]);
   });
 });
 

@@ -272,7 +272,7 @@ describe("the rules of a check", () => {
       ...Object.keys(gapInfo).map((kind) => `gap/${kind}`),
       ...Object.keys(findingInfo).map((code) => `finding/${code}`),
     ]);
-    expect(alertsOf(report).rules).toHaveLength(39);
+    expect(alertsOf(report).rules).toHaveLength(40);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { ActionFilter } from "../../src/engine/actions.js";
 import { assess } from "../../src/engine/assess.js";
 import type { Finding } from "../../src/engine/finding.js";
 import type { Action, Audit, Evidence, Facts, Response } from "../../src/model/audit.js";
@@ -223,3 +224,13 @@ export function summary(over: Partial<Summary> = {}): Summary {
     ...over,
   };
 }
+
+/** The open actions, whosever they are and whenever they are due. */
+export const openActions: ActionFilter = {
+  due: null,
+  overdue: false,
+  owner: null,
+  requirements: null,
+  forces: null,
+  all: false,
+};

@@ -84,6 +84,7 @@ describe("an overlay that lowers a force", () => {
     expect(lint(strengthening({ "escalation-policy": { force: "should" } }))).toEqual([
       {
         code: "overlay-weakens",
+        severity: "error",
         path: ["strengthens", "escalation-policy", "force"],
         message: 'This would lower "escalation-policy" from must to should.',
         hint: "Leave force out, or give a stronger one: practice, local, should, must.",

@@ -7,7 +7,7 @@ import { nodeFileSystem } from "../../src/files/node-file-system.js";
 import { editionUnder, overlaysNamedIn, readLayers } from "../../src/files/read-overlays.js";
 import { readShippedChecklist, readShippedProfile, shippedIds } from "../../src/files/shipped.js";
 import { parseYaml } from "../../src/files/yaml-source.js";
-import { requirementsOf } from "../../src/model/checklist.js";
+import { type Checklist, requirementsOf } from "../../src/model/checklist.js";
 import { withFolder } from "../cli/fixture.js";
 import { asking, overlayText, requirementText } from "./overlay-files.js";
 
@@ -23,6 +23,11 @@ async function read(names: readonly string[], files: Readonly<Record<string, str
   const [edition, profile] = await Promise.all([readShippedChecklist("working-together-2023"), readShippedProfile()]);
   const where = { folder: made.folder, shownIn: "", files: nodeFileSystem };
   return readLayers(overlaysNamedIn(source, names), edition, profile, editions, where);
+}
+
+function checklistOf(layered: Awaited<ReturnType<typeof read>>["layered"]): Checklist {
+  if (layered === null) throw new Error("the overlays are not sound");
+  return layered.composed.checklist;
 }
 
 /** "anytown.yaml:4:10 overlay-missing", one for each. */
@@ -46,9 +51,7 @@ describe("the overlays of an audit", () => {
       "/beetown.yaml",
       "/forms/anytown.yaml",
     ]);
-    const asked = requirementsOf(layered?.composed.checklist ?? { standards: [] }).find(
-      ({ id }) => id === "neglect-toolkit",
-    );
+    const asked = requirementsOf(checklistOf(layered)).find(({ id }) => id === "neglect-toolkit");
     expect([asked?.force, asked?.localForce, asked?.digest]).toEqual(["local", "should", "ed916194"]);
   });
 
@@ -253,9 +256,7 @@ describe("a hostile overlay", () => {
 
   it("that asks for constructor is only data", async () => {
     const { layered } = await read(["a.yaml"], { "a.yaml": overlayText("anytown", asking("constructor")) });
-    expect(requirementsOf(layered?.composed.checklist ?? { standards: [] }).map(({ id }) => id)).toContain(
-      "constructor",
-    );
+    expect(requirementsOf(checklistOf(layered)).map(({ id }) => id)).toContain("constructor");
   });
 
   it("that extends itself, by way of others, is refused", async () => {

@@ -80,3 +80,44 @@ describe("a syntax error in plain English", () => {
     expect(await problems(`a: b: c\n${"# a comment\n".repeat(30_000)}d: @x\n`)).toHaveLength(1);
   });
 });
+
+describe("a merge that was not finished", () => {
+  const sides = "<<<<<<< HEAD\nrating: met\n=======\nrating: not-met\n>>>>>>> office: the chair's answer\n";
+  const conflict = (line: number) => [
+    {
+      code: "merge-conflict",
+      severity: "error",
+      file: "audit.yaml",
+      line,
+      column: 1,
+      message: "The file holds both sides of a merge that was not finished.",
+      hint: "Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    },
+  ];
+
+  it("is said at its first line, and nothing that follows from it", async () => {
+    expect(await problems(`a: 1\n${sides}b: [\n${sides}`)).toEqual(conflict(2));
+  });
+
+  it.each([
+    ["lines that end as on Windows", `a: 1\n${sides}`.replaceAll("\n", "\r\n"), 2],
+    ["the first line of the file", sides, 1],
+    ["a mark that is left over", "a: 1\nb: 2\n>>>>>>> office\n", 3],
+    ["a middle that is left over", "a: 1\n=======\nb: 2\n", 2],
+    ["what was there before, as some settings show it", "a: 1\n||||||| 1a2b3c4\nb: 2\n", 2],
+    ["marks that YAML would take for a key", "{\n<<<<<<< HEAD\n: 1 }\n", 2],
+  ])("is seen by %s", async (_what, text, line) => {
+    expect(await problems(text)).toEqual(conflict(line));
+  });
+
+  it.each(["a: <<<<<<< HEAD\n", "note: |\n  <<<<<<< HEAD\n  =======\n", "a: 1 # =======\n#======= \n"])(
+    "%j holds none",
+    async (text) => {
+      expect((await parseYaml(text, "audit.yaml")).problems).toEqual([]);
+    },
+  );
+
+  it("a longer line of such signs is something else", async () => {
+    expect(await problems("a: 1\n========\n")).toMatchObject([{ code: "yaml-syntax", line: 2 }]);
+  });
+});

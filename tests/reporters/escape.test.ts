@@ -2,7 +2,14 @@ import { parse as parseCsv } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import { escapeCsv, escapeHtml, escapeJson, escapeMarkdown, escapeTerminal } from "../../src/reporters/escape.js";
+import {
+  escapeCalendar,
+  escapeCsv,
+  escapeHtml,
+  escapeJson,
+  escapeMarkdown,
+  escapeTerminal,
+} from "../../src/reporters/escape.js";
 import { hostile } from "./fixtures/hostile.js";
 
 /** Any text, with what does harm more often than chance would have it. */
@@ -210,6 +217,26 @@ describe("JSON", () => {
         expect(JSON.parse(escaped)).toEqual([text, hostile]);
         expect(escaped).not.toMatch(rawControl);
         expect(escaped).not.toContain("##[");
+      }),
+    );
+  });
+});
+
+describe("a calendar", () => {
+  it.each([
+    ["bell\u0007 and C1\u009B2J", "bell and C12J"],
+    ["a\tb", "a b"],
+    ["two\r\nlines\rand\nmore", "two\nlines\nand\nmore"],
+    ["\u202Eback \uD800", "\\u202eback \\ud800"],
+    ["commas, semicolons;", "commas, semicolons;"],
+  ])("writes %j as %j", (text, escaped) => {
+    expect(escapeCalendar(text)).toBe(escaped);
+  });
+
+  it("holds no control but a line break", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(escapeCalendar(text)).not.toMatch(rawControl);
       }),
     );
   });

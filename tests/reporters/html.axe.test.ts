@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderComparisonHtml } from "../../src/reporters/html-comparison.js";
 import { renderHtml } from "../../src/reporters/html.js";
+import { comparisonUnderAttack, nothingShared, riversideTrend } from "./fixtures/comparisons.js";
 import { returned, returnUnderAttack } from "./fixtures/returned.js";
 import { riverside } from "./fixtures/riverside.js";
 import { inOrder, nothingApplies, underAttack } from "./fixtures/variants.js";
@@ -25,20 +27,24 @@ const args = [
 const rules = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
 };
-const reports = {
-  riverside,
-  "in-order": inOrder,
-  "nothing-applies": nothingApplies,
-  "under-attack": underAttack,
-  returned,
-  "return-under-attack": returnUnderAttack,
+const drawn = { width: 80, colour: false, plain: false } as const;
+const pages = {
+  riverside: renderHtml(riverside, drawn),
+  "in-order": renderHtml(inOrder, drawn),
+  "nothing-applies": renderHtml(nothingApplies, drawn),
+  "under-attack": renderHtml(underAttack, drawn),
+  "comparison-trend": renderComparisonHtml(riversideTrend, drawn),
+  "comparison-nothing-shared": renderComparisonHtml(nothingShared, drawn),
+  "comparison-under-attack": renderComparisonHtml(comparisonUnderAttack, drawn),
+  returned: renderHtml(returned, drawn),
+  "return-under-attack": renderHtml(returnUnderAttack, drawn),
 } as const;
 const views = [
   { view: "light", width: 1100, colorScheme: "light" },
   { view: "dark", width: 1100, colorScheme: "dark" },
   { view: "narrow", width: 320, colorScheme: "light" },
 ] as const;
-const cases = Object.keys(reports).flatMap((name) => views.map((view) => ({ name, ...view })));
+const cases = Object.keys(pages).flatMap((name) => views.map((view) => ({ name, ...view })));
 
 const isMissing = !existsSync(executablePath);
 
@@ -56,9 +62,7 @@ describe.skipIf(isMissing)("the HTML report in Chromium", { timeout: 60_000 }, (
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args });
     folder = await mkdtemp(join(tmpdir(), "wt-audit-axe-"));
-    for (const [name, report] of Object.entries(reports)) {
-      await writeFile(join(folder, `${name}.html`), renderHtml(report, { width: 80, colour: false, plain: false }));
-    }
+    for (const [name, page] of Object.entries(pages)) await writeFile(join(folder, `${name}.html`), page);
   }, 60_000);
 
   afterAll(async () => {
