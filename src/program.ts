@@ -68,6 +68,7 @@ export function createProgram(host: Host): Program {
     });
   const end: End = async (code) => void (result.code = await code);
   addAuditCommands(program, host, end);
+  addMigrateCommand(program, host, end);
   addReportCommands(program, host, end);
   addCompareCommand(program, host, end);
   addActionCommands(program, host, end);
@@ -93,7 +94,7 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .addOption(todayOption())
     .addOption(quietOption())
     .action(async (folder, options) => end((await import("./commands/init.js")).init({ folder, ...options }, host)));
-  program
+  const audit = program
     .command("audit")
     .argument("[file]", "the audit file", "audit.yaml")
     .description("the interactive walk; resumes by itself")
@@ -101,12 +102,32 @@ function addAuditCommands(program: Command, host: Host, end: End): void {
     .option("--standard <ids>", "ask only these standards (comma-separated)", parseList)
     .option("--redo", "ask again what is answered already")
     .option("--answers <file>", "take the answers from a file, ask nothing")
-    .addOption(checklistOption("the edition to audit against (default: the one in force)"))
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .addOption(quietOption())
-    .action(async (file, options) => end((await import("./commands/audit.js")).audit({ file, ...options }, host)));
+    .addOption(checklistOption("the edition to audit against (default: the one in force)"));
+  addLookOptions(audit).action(async (file, options) =>
+    end((await import("./commands/audit.js")).audit({ file, ...options }, host)),
+  );
+}
+
+function addMigrateCommand(program: Command, host: Host, end: End): void {
+  const migrate = program
+    .command("migrate")
+    .argument("[file]", "the audit file, or - for standard input", "audit.yaml")
+    .description("carry an audit to another edition: nothing that was answered is lost")
+    .requiredOption("--to <edition>", "the edition, such as working-together-2026")
+    .option("-o, --output <file>", "write a new file, and leave the audit as it is")
+    .option("--dry-run", "write nothing, and say what would become of the answers")
+    .addOption(overlayOption())
+    .option("--no-overlays", "leave out the overlays that the audit names")
+    .addOption(formatOption("terminal or json"));
+  addLookOptions(migrate).action(async (file, options) =>
+    end((await import("./commands/migrate.js")).migrate({ file, ...options }, host)),
+  );
+}
+
+/** The day, and how what is printed looks. */
+function addLookOptions(command: Command): Command {
+  const options = [todayOption(), plainOption(), colourOption(), quietOption()];
+  return options.reduce((each, option) => each.addOption(option), command);
 }
 
 function addReportCommands(program: Command, host: Host, end: End): void {
@@ -120,6 +141,7 @@ function addReportCommands(program: Command, host: Host, end: End): void {
     checkFormats,
   )
     .option("--min-assured <percent>", "the lowest assured score that passes", parsePercent)
+    .option("--in-force", "fail when the audit's edition is not the one in force")
     .option("--config <file>", "the config (default: .wt-audit.yaml here or above)")
     .option("--no-config", "check without a config")
     .option("--baseline <file>", "the gaps and findings that are known (default: the config's)")
@@ -149,15 +171,12 @@ function addCompareCommand(program: Command, host: Host, end: End): void {
 
 /** How an audit is to be judged and shown. */
 function addJudgingOptions(command: Command, formats: string): Command {
-  return command
+  const judging = command
     .addOption(formatOption(formats))
     .addOption(checklistOption("the edition that the audit must be against, superseded or not"))
     .addOption(failOnOption())
-    .addOption(maxAgeOption())
-    .addOption(todayOption())
-    .addOption(plainOption())
-    .addOption(colourOption())
-    .addOption(quietOption());
+    .addOption(maxAgeOption());
+  return addLookOptions(judging);
 }
 
 function addScanCommand(program: Command, host: Host, end: End): void {

@@ -1,4 +1,4 @@
-import type { ExitCode } from "../errors.js";
+import { type ExitCode, UserError } from "../errors.js";
 import { findConfig } from "../files/find-config.js";
 import type { Host } from "../host.js";
 import { checkFormats, type CheckOptions, conclude } from "./conclude.js";
@@ -10,6 +10,12 @@ import { readReport } from "./read-report.js";
 /** The gate: passes only when nothing at or above it was found and everything could be judged. */
 export async function check(options: CheckOptions, host: Host, scanner?: PolicyScanner): Promise<ExitCode> {
   wantedFormats(options.format, checkFormats);
+  if (options.inForce === true && options.checklist !== undefined)
+    throw new UserError(
+      "--in-force and --checklist exclude each other",
+      [],
+      "--checklist takes an edition whether it is in force or not; leave one of them out.",
+    );
   const config = await configOf(options, host);
   const { baseline, updateBaseline, changedSince } = options;
   if (config !== null || baseline !== undefined || updateBaseline === true || changedSince !== undefined) {

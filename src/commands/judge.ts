@@ -11,6 +11,8 @@ export interface JudgingOptions {
   readonly minAssured?: number;
   /** The edition that the audit must be against, superseded or not. */
   readonly checklist?: string;
+  /** Whether it must be against the edition in force on the day. */
+  readonly inForce?: boolean;
   readonly today?: string;
   /** Id of the overlay of the audit whose return is wanted. */
   readonly for?: string;
@@ -21,6 +23,7 @@ export interface ConfiguredGate {
   readonly "fail-on"?: Severity;
   readonly "max-age"?: string;
   readonly "min-assured"?: number;
+  readonly "in-force"?: boolean;
 }
 
 /** The options, and what the config says where they say nothing. */
@@ -29,13 +32,14 @@ export function withConfig<Options extends JudgingOptions>(options: Options, gat
     ...(gate["fail-on"] === undefined ? {} : { failOn: gate["fail-on"] }),
     ...(gate["max-age"] === undefined ? {} : { maxAge: gate["max-age"] }),
     ...(gate["min-assured"] === undefined ? {} : { minAssured: gate["min-assured"] }),
+    ...(gate["in-force"] === undefined ? {} : { inForce: gate["in-force"] }),
   };
   return { ...configured, ...options };
 }
 
 /** How an audit is to be judged, the usual way where nothing is said. */
 export function judgeOptions(
-  { failOn, maxAge, minAssured, checklist, today, for: form }: JudgingOptions,
+  { failOn, maxAge, minAssured, checklist, inForce, today, for: form }: JudgingOptions,
   host: Host,
 ): JudgeOptions {
   return {
@@ -47,6 +51,7 @@ export function judgeOptions(
       failOn: failOn ?? usualGate.failOn,
       minAssured: minAssured === undefined ? usualGate.minAssured : minAssured / 100,
       anyEdition: checklist !== undefined,
+      inForce: inForce === true,
     },
   };
 }

@@ -100,7 +100,7 @@ export async function tellVerdict(
 }
 
 /** Throws UserError when two formats go to one file, or one would overwrite what it was made from. */
-async function protect(wanted: readonly Wanted<string>[], inputs: readonly string[], host: Host): Promise<void> {
+export async function protect(wanted: readonly Wanted<string>[], inputs: readonly string[], host: Host): Promise<void> {
   if (wanted.every(({ file }) => file === null)) return;
   const taken = new Set(await Promise.all([...new Set(inputs)].map((path) => realPathOf(path, host))));
   const written = new Set<string>();

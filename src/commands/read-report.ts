@@ -9,7 +9,13 @@ import { auditOf, findAuditProblems, type LoadedAudit } from "../files/audit-fil
 import { arrange, diagnose, refusal } from "../files/diagnostics.js";
 import { digestOf } from "../files/digest.js";
 import { readInput } from "../files/read-input.js";
-import { readShippedChecklist, readShippedProfile, shippedIds } from "../files/shipped.js";
+import {
+  editionInForce,
+  readShippedChecklist,
+  readShippedProfile,
+  shippedIds,
+  shippedIndex,
+} from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
 import { composeFor } from "./report-for.js";
@@ -81,8 +87,9 @@ export async function judgeInspected(
   }
   const { checklist, profile, scale } = await composeFor(options.form, layered);
   const { today, maxAge, gate } = options;
+  const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
   const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
-  const given = { ...found, checklist, profile, scale, today, maxAge, gate, version };
+  const given = { ...found, checklist, profile, scale, today, maxAge, gate, inForce, version };
   return {
     report: buildReport(given),
     inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],

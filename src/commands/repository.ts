@@ -42,7 +42,7 @@ export interface Repository {
 
 /** Opens all that a check is about. Throws UserError with everything that is wrong with the config and the audit. */
 export async function openRepository(
-  { file, today, maxAge, minAssured }: CheckOptions,
+  { file, today, maxAge, minAssured, inForce }: CheckOptions,
   configPath: string | null,
   host: Host,
   scanner: PolicyScanner,
@@ -69,8 +69,9 @@ export async function openRepository(
     throw new UserError(`${loaded.source.file} cannot be used as it is`, [...arrange(problems), ...arrange(others)]);
   }
   if (looked instanceof UserError) throw looked;
-  if (target === null && (maxAge !== undefined || minAssured !== undefined)) {
-    const option = maxAge === undefined ? "--min-assured" : "--max-age";
+  const given = { "--max-age": maxAge, "--min-assured": minAssured, "--in-force": inForce };
+  const [option] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+  if (target === null && option !== undefined) {
     throw new UserError(`${option} is about an audit, and none is named`, [], "Leave it out, or name the audit.");
   }
   const waivers = loaded === null ? [] : waiversOf(loaded);

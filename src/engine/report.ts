@@ -25,6 +25,8 @@ import { judgeGate } from "./verdict.js";
 
 export interface ReportInputs extends AssessInputs {
   readonly gate: Gate;
+  /** Id of the edition that the audit must be against, the one in force; null: it need not. */
+  readonly inForce?: string | null;
   readonly version: string;
   readonly digest: Digest;
   /** The scale of the checklist's form; null: it has no form, or the form has the four ratings. */
@@ -86,12 +88,13 @@ function supersededOn(checklist: Checklist, today: Day): string | null {
 }
 
 /** An edition that was no longer in force when the period began tells nothing of what was asked in it. */
-export function editionProblem({
-  audit: { period },
-  checklist: { title, inForce },
-  today,
-  maxAge,
-}: Pick<ReportInputs, "audit" | "checklist" | "today" | "maxAge">): string | null {
+export function editionProblem(
+  inputs: Pick<ReportInputs, "audit" | "checklist" | "today" | "maxAge" | "inForce" | "locate">,
+): string | null {
+  const { audit, checklist, today, maxAge } = inputs;
+  if (inputs.inForce != null && inputs.inForce !== checklist.id) return notInForce(inputs, inputs.inForce);
+  const { period } = audit;
+  const { title, inForce } = checklist;
   const { from, until } = inForce;
   if (from > today || from > period.to)
     return `${title} came into force on ${describeDay(from)}, after what is audited.`;
@@ -99,6 +102,19 @@ export function editionProblem({
   const why =
     until < period.from ? "before the period of the audit began" : `more than ${describeDuration(maxAge)} ago`;
   return `${title} was in force until ${describeDay(until)}, ${why}.`;
+}
+
+/** Which edition took its place, and how to move on. */
+function notInForce(
+  { checklist, today, locate }: Pick<ReportInputs, "checklist" | "today" | "locate">,
+  wanted: string,
+): string {
+  const { title, inForce, supersededBy } = checklist;
+  const next = `To move on: wt-audit migrate ${locate(["checklist"])?.file ?? "FILE"} --to ${wanted}.`;
+  if (inForce.until === null || inForce.until >= today)
+    return `${title} is not in force on ${describeDay(today)}. ${next}`;
+  const by = supersededBy === null ? "" : ` by ${supersededBy}`;
+  return `${title} was superseded${by} on ${describeDay(addDuration(inForce.until, "P1D"))}. ${next}`;
 }
 
 function reportDuties(checklist: Checklist, audit: Audit, profile: Profile): Report["organisation"]["duties"] {

@@ -66,8 +66,9 @@ const moderatedLower: GapRule = {
 
 const questionChanged: GapRule = {
   name: "question-changed",
+  // A carried answer waits to be confirmed for the new wording already: that is told once.
   check: (subject) =>
-    isForAnotherWording(subject)
+    isForAnotherWording(subject) && !isCarriedOver(subject)
       ? [gapIn(subject, "question-changed", "It was answered for another wording of the question.", "question")]
       : [],
 };
@@ -110,6 +111,11 @@ function ageProblem({ response, today, maxAge, periodFrom }: Subject): string | 
 /** Whether the text of the requirement is no longer the one that was answered. */
 export function isForAnotherWording({ response, requirement }: Subject): boolean {
   return response?.rating !== undefined && response.question !== undefined && response.question !== requirement.digest;
+}
+
+/** Whether the answer was given for another edition, and waits to be confirmed for this one. */
+function isCarriedOver({ response }: Subject): boolean {
+  return response?.["to-confirm"] !== undefined && response["carried-from"] !== undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AuditChange } from "../model/change.js";
+import { withEntries } from "./yaml-entries.js";
 import { at, createDraft, type KeyPath, withValue } from "./yaml-patch.js";
 
 /** The text of an audit file that changes value by value; what is not changed keeps every character. */
@@ -8,6 +9,8 @@ export interface AuditEditor {
    * stays.
    */
   set(path: KeyPath, value: unknown): void;
+  /** Makes the mapping at the path this one; what is renamed, from the old key to the new, keeps its comments. */
+  setEntries(path: KeyPath, value: Readonly<Record<string, unknown>>, renamed: ReadonlyMap<string, string>): void;
   /** Writes down one change. */
   apply(change: AuditChange): void;
   text(): string;
@@ -33,11 +36,19 @@ export function openEditor(original: string): AuditEditor {
   };
   return {
     set,
+    setEntries: (path, value, renamed) => {
+      draft = withEntries(draft, { path, value: plain(value), renamed });
+    },
     apply: (change) => {
       for (const { path, value } of editsFor(change, draft.tree.value)) set(path, value);
     },
     text: () => (draft === start ? original : draft.text.replaceAll("\n", lineEnd)),
   };
+}
+
+/** Without keys that hold nothing. */
+function plain(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** What the change means for a file that holds this; as `applyChange` does for the audit. */

@@ -33,6 +33,7 @@ ${audit === null ? "" : ofAudit}# Gaps that are known and no longer fail: take t
 
 const ofAudit = `  max-age: P12M # how old an answer may be
   # min-assured: 80 # the lowest assured score that passes, in percent
+  # in-force: true # fail when the audit's edition is not the one in force
 `;
 
 function policiesText(policies: readonly string[]): string {

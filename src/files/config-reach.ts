@@ -19,7 +19,7 @@ export function checkBesideAudit(source: YamlSource): readonly Diagnostic[] {
 export function checkWithoutAudit(source: YamlSource): readonly Diagnostic[] {
   const gate = isObject(source.value) ? source.value["gate"] : undefined;
   if (!isObject(gate)) return [];
-  return ["max-age", "min-assured"].flatMap((key) =>
+  return ["max-age", "min-assured", "in-force"].flatMap((key) =>
     Object.hasOwn(gate, key)
       ? [
           noEffect(

@@ -7,6 +7,8 @@ export interface Gate {
   readonly minAssured: number | null;
   /** Whether an edition that was superseded before the audit's period began may be audited against. */
   readonly anyEdition: boolean;
+  /** Whether the audit must be against the edition that is in force on the day; absent: no. */
+  readonly inForce?: boolean;
 }
 
 /** The gate unless told otherwise. */

@@ -48,6 +48,10 @@ export interface ConfigGate {
    * The lowest assured score that passes, in percent.
    */
   readonly "min-assured"?: number;
+  /**
+   * Whether the audit must be against the edition that is in force on the day.
+   */
+  readonly "in-force"?: boolean;
 }
 /**
  * A gap of a requirement, or a finding in a file, that somebody decided to live with until a day.

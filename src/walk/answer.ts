@@ -31,9 +31,10 @@ export function rate(before: Response, rating: Rating, requirement: Requirement,
   };
 }
 
-/** The response waiting to be finished: it is asked again until it is. */
+/** The response waiting to be finished: it is asked again until it is. What was begun is given for this edition. */
 export function asUnfinished(response: Response): Response {
-  return { ...response, "to-confirm": unfinished };
+  const { "carried-from": _edition, ...rest } = response;
+  return { ...rest, "to-confirm": unfinished };
 }
 
 /** The response waiting for nothing, and without a reason that its rating does not need. */

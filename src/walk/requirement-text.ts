@@ -1,3 +1,4 @@
+import { editionName } from "../model/edition-name.js";
 import type { Plan, Step } from "../engine/plan.js";
 import { type Action, type Evidence, ratingInfo, type Response } from "../model/audit.js";
 import { type Checklist, describeReference, forceInfo, numberInForm, type Requirement } from "../model/checklist.js";
@@ -85,17 +86,25 @@ export function describeGoodEvidence(requirement: Requirement): readonly Paragra
 /** The answer that stands, in words. */
 export function describeResponse(response: Response, requirement: Requirement): readonly Paragraph[] {
   const { rating, reason, scores = {}, evidence = [], note, actions = [], moderated } = response;
+  const toConfirm = response["to-confirm"];
   if (rating === undefined) return [];
   const because = reason === undefined || rating !== "not-applicable" ? "" : `, because: ${reason}`;
+  const given = response["carried-from"];
+  const isCarried = given !== undefined && toConfirm !== undefined;
+  // That a carried answer was given for other words is why it waits, and is said there.
   const wording: readonly Paragraph[] =
-    response.question !== undefined && response.question !== requirement.digest
+    response.question !== undefined && response.question !== requirement.digest && !isCarried
       ? [{ kind: "warning", text: "The wording of this question has changed since it was answered." }]
       : [];
-  const toConfirm = response["to-confirm"];
   const confirm: readonly Paragraph[] =
     toConfirm === undefined || toConfirm === unfinished
       ? []
-      : [{ kind: "warning", text: `To be confirmed: ${toConfirm}` }];
+      : [
+          {
+            kind: "warning",
+            text: `To be confirmed${given === undefined ? "" : `, given for ${editionName(given)}`}: ${toConfirm.replaceAll("\n", " ")}`,
+          },
+        ];
   return [
     text(`Your answer so far: ${ratingInfo[rating]}${because}${toConfirm === unfinished ? " (not finished)" : ""}`),
     ...confirm,

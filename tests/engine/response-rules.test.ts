@@ -183,6 +183,18 @@ describe("question-changed", () => {
     expect(kinds({ ...met, question: "5d41402a" })).toEqual([]);
   });
 
+  it("a carried answer that waits for the new wording is told once", () => {
+    const waiting = { ...met, question: "00000000", "to-confirm": "The 2023 edition words this question anew." };
+    expect(kinds({ ...waiting, "carried-from": "working-together-2018" })).toEqual(["to-confirm"]);
+  });
+
+  it("an answer that waits for something else is told as well", () => {
+    expect(kinds({ ...met, question: "00000000", "to-confirm": "Not finished." })).toEqual([
+      "question-changed",
+      "to-confirm",
+    ]);
+  });
+
   it("what was never answered was not answered for another wording", () => {
     expect(kinds({ question: "00000000" })).toEqual(["unanswered"]);
   });
