@@ -183,6 +183,7 @@ function summaryOf(audit: Audit, checklist: Checklist) {
     checklist,
     profile,
     scale: null,
+    digest: (text) => text,
     readings: new Map(),
     today,
     maxAge: "P12M",

@@ -57,7 +57,6 @@ function judged(
     version: "0.1.0",
     digest: (text) => text,
     scale: null,
-    digest: (text) => text,
     locate: () => null,
     ...inputs,
   });

@@ -24,7 +24,6 @@ function judged(answers: Audit["responses"], told: Audit["organisation"]["facts"
     version: "0.1.0",
     digest: (text) => text,
     scale: null,
-    digest: (text) => text,
     locate: () => null,
   });
   return { report, audit: made, checklist: asks, file: "audit.yaml" };
