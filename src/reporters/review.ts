@@ -46,7 +46,11 @@ function pageOf(view: ReviewView, page: Page): readonly string[] {
       inState("needs-a-look").map(({ requirement, reasons }) => `${title(requirement)}: ${reasons.join(" ")}`),
       page,
     ),
-    ...section("Its question has changed", changedQuestions(review).map(([id, why]) => `${title(id)}: ${why}`), page),
+    ...section(
+      "Its question has changed",
+      changedQuestions(review).map(([id, why]) => `${title(id)}: ${why}`),
+      page,
+    ),
     ...section(
       "Nothing is cited for it",
       inState("without-evidence").map(({ requirement }) => title(requirement)),
