@@ -14,8 +14,6 @@ export interface ReviewView {
   readonly looks: readonly EvidenceLook[];
   readonly before: { readonly audit: Audit; readonly checklist: Checklist };
   readonly target: { readonly checklist: Checklist };
-  /** True: the audit of the next period was there already. */
-  readonly isStarted: boolean;
 }
 
 const renderers = {
@@ -99,7 +97,8 @@ function staysBehind({ counts: { moderated, signOffs } }: Review): readonly stri
     ...(moderated === 0 ? [] : [countOf(moderated, "moderated rating")]),
     ...(signOffs === 0 ? [] : [countOf(signOffs, "sign-off")]),
   ];
-  return said.length === 0 ? [] : [`Of the audit before, and staying with it: ${said.join(" and ")}.`];
+  const stays = moderated + signOffs === 1 ? "stays" : "stay";
+  return said.length === 0 ? [] : [`${said.join(" and ")} ${stays} with the audit before.`];
 }
 
 /** Answers that were given for another edition, with what it asks otherwise. */
