@@ -18,6 +18,7 @@ import {
 } from "./options.js";
 import { addBoardCommands } from "./program-board.js";
 import { version } from "./files/version.js";
+import { addReviewCommand } from "./program-review.js";
 import { addActionCommands } from "./program-actions.js";
 
 export interface Program {
@@ -69,6 +70,7 @@ export function createProgram(host: Host): Program {
   const end: End = async (code) => void (result.code = await code);
   addAuditCommands(program, host, end);
   addMigrateCommand(program, host, end);
+  addReviewCommand(program, host, end);
   addReportCommands(program, host, end);
   addCompareCommand(program, host, end);
   addActionCommands(program, host, end);

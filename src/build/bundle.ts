@@ -65,7 +65,7 @@ const groups = [
   // What carries answers from one checklist to another.
   {
     name: "carry",
-    test: /\/dist\/(?:commands\/migrate|engine\/(?:carry|relate|trace-editions)|files\/(?:carried-text)|reporters\/carry)/u,
+    test: /\/dist\/(?:commands\/(?:migrate|review|started-review)|engine\/(?:carry|relate|trace-editions|review)|files\/(?:carried-text|review-text|file-digest)|reporters\/(?:carry|review))/u,
     priority: 5,
   },
   // What shows, or looks through, checklists.

@@ -184,7 +184,13 @@ interface CitedEvidence {
 
 const noEvidence: CitedEvidence = { readings: new Map(), diagnostics: [] };
 
-async function readEvidenceOf(audit: Audit, source: YamlSource, path: string, host: Host): Promise<CitedEvidence> {
+/** Every document that the audit cites, and what could not be looked at. `path` is that of the audit. */
+export async function readEvidenceOf(
+  audit: Audit,
+  source: YamlSource,
+  path: string,
+  host: Host,
+): Promise<CitedEvidence> {
   const library = await openLibrary(dirname(path), true, host);
   const { readings, problems } = await readCited(audit, path, host.files, library.cited);
   await library.save();

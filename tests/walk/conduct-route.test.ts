@@ -93,7 +93,7 @@ describe("redo", () => {
       responses: { lead: { ...oneAnswered.responses.lead, "to-confirm": "Carried from 2013." } },
     };
     const { walk, disk } = walkOver(waiting, { selection: { requirements: ["lead"] } });
-    const { prompter, log } = script("k");
+    const { prompter, log } = script("y");
     await conduct(walk, prompter);
     expect(log).toContain("To be confirmed: Carried from 2013.");
     expect(disk.audit.responses["lead"]).toEqual({
