@@ -87,9 +87,9 @@ export async function judgeInspected(
   }
   const { checklist, profile, scale } = await composeFor(options.form, layered);
   const { today, maxAge, gate } = options;
-  const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
   const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
-  const given = { ...found, checklist, profile, scale, inForce, today, maxAge, gate, version };
+  const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
+  const given = { ...found, checklist, profile, scale, today, maxAge, gate, inForce, version };
   return {
     report: buildReport(given),
     inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],
@@ -185,7 +185,12 @@ interface CitedEvidence {
 const noEvidence: CitedEvidence = { readings: new Map(), diagnostics: [] };
 
 /** Every document that the audit cites, and what could not be looked at. `path` is that of the audit. */
-export async function readEvidenceOf(audit: Audit, source: YamlSource, path: string, host: Host): Promise<CitedEvidence> {
+export async function readEvidenceOf(
+  audit: Audit,
+  source: YamlSource,
+  path: string,
+  host: Host,
+): Promise<CitedEvidence> {
   const library = await openLibrary(dirname(path), true, host);
   const { readings, problems } = await readCited(audit, path, host.files, library.cited);
   await library.save();

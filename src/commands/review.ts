@@ -49,7 +49,7 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   const write = present === null && options.dryRun !== true;
   const isWritten = write && (await save(prepared.text, place, before, host));
   const isStarted = !isWritten && (present !== null || write);
-  const view = { ...prepared, before: before.opened, isStarted };
+  const view = { ...prepared, before: before.opened };
   await writeWanted(wanted, async (format, render) => renderReview(format, view, render), options, host);
   if (options.quiet !== true)
     await host.stderr.write([...warnings(before, today), whatNext(place, before, isWritten, isStarted)].join(""));

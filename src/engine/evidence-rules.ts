@@ -164,7 +164,14 @@ export function evidenceRule(readings: EvidenceReadings): GapRule {
           today: subject.today,
           review: subject.requirement.practice.review,
         }).map((problem) => ({
-          ...gapIn(subject, problem.kind, `${describeCited(cited)}: ${problem.message}`, "evidence", index, problem.key),
+          ...gapIn(
+            subject,
+            problem.kind,
+            `${describeCited(cited)}: ${problem.message}`,
+            "evidence",
+            index,
+            problem.key,
+          ),
           ...aboutOf(cited),
         })),
       );

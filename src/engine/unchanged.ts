@@ -1,5 +1,4 @@
-import type { Evidence, Response } from "../model/audit.js";
-import { isOpen } from "../model/audit.js";
+import { type Evidence, isOpen, type Response } from "../model/audit.js";
 import type { Requirement } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import type { EvidenceReading } from "../model/evidence.js";
@@ -34,18 +33,23 @@ function unknown({ sha256 }: Evidence, reading: EvidenceReading | null): readonl
     : [];
 }
 
+/** Whether the question that was answered is worded otherwise now. */
+export function isOtherQuestion({ question }: Response, { digest }: Requirement): boolean {
+  return question !== undefined && question !== digest;
+}
+
 /**
- * Why an answer that waits to be confirmed must be looked at, in sentences, besides its evidence; empty: nothing says
- * that it would not be given again.
+ * Why an answer that waits to be confirmed must be given anew, in sentences, besides its question and its evidence;
+ * empty: nothing says that it would not be given again.
  */
-export function changesBeside(response: Response, { digest }: Requirement, today: Day): readonly string[] {
-  const { rating, question, evidence = [], reason = "", actions = [] } = response;
+export function changesBeside(
+  { rating, question, evidence = [], actions = [] }: Response,
+  today: Day,
+): readonly string[] {
   const overdue = rating === "met" ? [] : actions.filter((action) => isOpen(action) && (action.due ?? today) < today);
   return [
     ...(question === undefined ? ["Nobody can tell for which wording of the question it was given."] : []),
-    ...(question !== undefined && question !== digest ? ["The wording of the question has changed."] : []),
     ...(rating === "met" && evidence.length === 0 ? ["It is rated met, and nothing is cited that proves it."] : []),
-    ...(rating === "not-applicable" && reason.trim() === "" ? ["No reason is given why it does not apply."] : []),
     ...overdue.map(({ id, due = today }) => `Action ${id} was due on ${describeDay(due)}.`),
   ];
 }

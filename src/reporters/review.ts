@@ -14,8 +14,6 @@ export interface ReviewView {
   readonly looks: readonly EvidenceLook[];
   readonly before: { readonly audit: Audit; readonly checklist: Checklist };
   readonly target: { readonly checklist: Checklist };
-  /** True: the audit of the next period was there already. */
-  readonly isStarted: boolean;
 }
 
 const renderers = {
@@ -46,7 +44,11 @@ function pageOf(view: ReviewView, page: Page): readonly string[] {
       inState("needs-a-look").map(({ requirement, reasons }) => `${title(requirement)}: ${reasons.join(" ")}`),
       page,
     ),
-    ...section("Its question has changed", changedQuestions(review).map(([id, why]) => `${title(id)}: ${why}`), page),
+    ...section(
+      "Its question has changed",
+      changedQuestions(review).map(([id, why]) => `${title(id)}: ${why}`),
+      page,
+    ),
     ...section(
       "Nothing is cited for it",
       inState("without-evidence").map(({ requirement }) => title(requirement)),
@@ -95,7 +97,8 @@ function staysBehind({ counts: { moderated, signOffs } }: Review): readonly stri
     ...(moderated === 0 ? [] : [countOf(moderated, "moderated rating")]),
     ...(signOffs === 0 ? [] : [countOf(signOffs, "sign-off")]),
   ];
-  return said.length === 0 ? [] : [`Of the audit before, and staying with it: ${said.join(" and ")}.`];
+  const stays = moderated + signOffs === 1 ? "stays" : "stay";
+  return said.length === 0 ? [] : [`${said.join(" and ")} ${stays} with the audit before.`];
 }
 
 /** Answers that were given for another edition, with what it asks otherwise. */
