@@ -111,6 +111,7 @@ describe("the year on GitHub", () => {
     expect(on["schedule"]).toEqual([{ cron: "0 7 1 * *" }]);
     expect(on["workflow_dispatch"]).toMatchObject({ inputs: { review: { type: "boolean", default: false } } });
     expect(permissions).toEqual({ contents: "read" });
+    expect(jobs.year.steps[0]?.with).toEqual({ "persist-credentials": false });
     expect(jobs.year.steps.map(({ name, uses }) => name ?? uses?.split("@")[0])).toEqual([
       "actions/checkout",
       "actions/setup-node",
@@ -165,8 +166,8 @@ describe("the year on GitHub", () => {
     expect(text("safeguarding-year/safeguarding-gaps.html")).toContain("Board-level safeguarding lead");
   });
 
-  it("fails once the time of the audit is over, and puts up the next one", async () => {
-    const { codes, log, summary } = runJob(await read(), yearIsOver);
+  it.each(["", "false"])("fails once the time of the audit is over, and puts up the next one (%j)", async (review) => {
+    const { codes, log, summary } = runJob(await read(), yearIsOver, review);
     expect(codes).toEqual({ ...passed, [steps.time]: 1 });
     expect(annotations(log)).toEqual(["error title=Safeguarding audit"]);
     expect(summary).toMatch(/^# The next audit\n\naudit-2027\.yaml is among the artifacts of this run\. /mu);
@@ -218,7 +219,7 @@ describe("the year on GitHub", () => {
     expect(Object.values(runJob(workflow, inTheYear).codes)).not.toContain(0);
   });
 
-  it.each(["St Mary's club", "$(touch run) `touch run`; touch run", "ü & ;", "a # b", "-o"])(
+  it.each(["St Mary's club", "$(touch run) `touch run`; touch run", "ü & ;", "a # b", "audit: ours", "-o"])(
     "finds an audit in the folder %j, and runs nothing of its name",
     async (name) => {
       mkdirSync(join(folder, name));
