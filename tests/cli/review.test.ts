@@ -76,6 +76,7 @@ describe.each(runners)("wt-audit review, $name", ({ run }) => {
       evidence: [{ title: "Minutes", location: "Minute book 4", reviewed: "2026-05-12" }],
       actions: [{ id: "A2", what: "Put it on the wall", owner: "Chair", due: "2027-03-01", status: "open" }],
       assessed: { on: "2026-11-02", by: "Chair" },
+      question: expect.stringMatching(/^[0-9a-f]{8}$/u),
       "to-confirm": "Carried forward from the audit of 1 January 2026 to 31 December 2026.",
     });
   });
