@@ -87,9 +87,9 @@ export async function judgeInspected(
   }
   const { checklist, profile, scale } = await composeFor(options.form, layered);
   const { today, maxAge, gate } = options;
-  const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
   const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
-  const given = { ...found, checklist, profile, scale, inForce, today, maxAge, gate, version };
+  const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
+  const given = { ...found, checklist, profile, scale, today, maxAge, gate, inForce, version };
   return {
     report: buildReport(given),
     inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],

@@ -75,7 +75,8 @@ function listAction(
     organisation: given.audit.organisation.name,
     requirement: requirement.id,
     title: requirement.title,
-    force: bindingForce(requirement),
+    force: requirement.force,
+    localForce: requirement.localForce,
     id,
     what,
     owner,
@@ -92,7 +93,7 @@ export function isWanted(action: ListedAction, filter: ActionFilter, today: Day)
   const { due, overdue, owner, all } = filter;
   const last = lastDay(filter, today);
   return (
-    isOfRequirement(action.requirement, action.force, filter) &&
+    isOfRequirement(action.requirement, bindingForce(action), filter) &&
     (owner === null || (action.owner ?? "").toLowerCase().includes(owner.toLowerCase())) &&
     (isOpen(action) || (all && due === null && !overdue)) &&
     (last === null || (action.due !== null && action.due <= last)) &&

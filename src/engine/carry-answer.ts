@@ -54,17 +54,21 @@ export function bringGroup(
 
 /** What the parts make; an answer that is not rated has nothing to confirm. */
 function bring(parts: readonly [Part, ...Part[]], after: Requirement, group: Group, carriage: Carriage): Response {
-  const [first] = parts;
   const { from, to } = carriage;
+  const [first] = parts;
   // The same edition in the same words: what was said of it stays true, and what was wrong with it stays wrong.
   if (from.id === to.id && isPlain(group) && first.before.digest === after.digest) return first.response;
-  const joined = joinResponses(parts.map(({ response, before }) => withQuestion(response, before)));
+  const [, ...others] = parts;
+  const joined = joinResponses([
+    withQuestion(first.response, first.before),
+    ...others.map(({ response, before }) => withQuestion(response, before)),
+  ]);
   if (joined.rating === undefined) return parts.length === 1 ? first.response : joined;
   const marks = parts.map(({ response }) => marksOf(response));
   const origins = new Set(parts.map(({ response }) => originOf(response, carriage.from)));
   const [origin = carriage.from.id] = origins.size === 1 ? origins : [];
   const own = eachOf(marks.map((mark) => mark.own)).join("\n");
-  const waiting = { origin, ours: eachOf(marks.map((mark) => mark.ours)), question: joined.question ?? "" };
+  const waiting = { origin, ours: eachOf(marks.map((mark) => mark.ours)), question: String(joined.question) };
   const reasons = reasonsNow(waiting, first.before, after, group, carriage);
   if (reasons.length > 0) {
     const why = [...(own === "" ? [] : [own]), reasons.join(" ")].join("\n");

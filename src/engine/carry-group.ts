@@ -85,7 +85,7 @@ function collect(
 }
 
 function linksOf(links: ReadonlyMap<string, readonly Link[]>, end: Requirement | undefined): readonly Link[] {
-  return end === undefined ? [] : (links.get(end.id) ?? []);
+  return (end === undefined ? undefined : links.get(end.id)) ?? [];
 }
 
 /** The place of every requirement in its checklist. */
@@ -114,7 +114,7 @@ function createGroup(
 /** Each once, in the order of its checklist. */
 function inOrder(requirements: readonly Requirement[], order: ReadonlyMap<string, number>): readonly Requirement[] {
   const each = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-  const placeOf = ({ id }: Requirement): number => order.get(id) ?? order.size;
+  const placeOf = ({ id }: Requirement): number => Number(order.get(id));
   return [...each.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 

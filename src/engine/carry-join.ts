@@ -6,10 +6,10 @@ type Moderated = NonNullable<Response["moderated"]>;
  * Several answers as one: the worst of the ratings, not applicable only where all are; reasons, notes, evidence and
  * actions put together, each once. The oldest day on which one was given counts. Marks of waiting are left out.
  */
-export function joinResponses(responses: readonly Response[]): Response {
-  const plain = responses.map(withoutMarks);
-  const [first] = plain;
-  if (first === undefined || plain.length === 1) return first ?? {};
+export function joinResponses([one, ...others]: readonly [Response, ...Response[]]): Response {
+  const first = withoutMarks(one);
+  if (others.length === 0) return first;
+  const plain = [first, ...others.map(withoutMarks)];
   const rating = worstOf(plain.flatMap((response) => response.rating ?? []));
   const rated = plain.find((response) => response.rating === rating) ?? first;
   const evidence = eachOnce(plain.flatMap((response) => response.evidence ?? []));

@@ -68,9 +68,9 @@ function describeGap({ gap, steps }: Link, to: Checklist): readonly string[] {
   const [first] = gap;
   if (first === undefined) return [];
   const back = steps.find(({ change }) => change === "returned")?.checklist;
-  return back === undefined || back === first
+  return back === undefined
     ? [`${capital(editionName(first))} did not ask it, and ${editionName(to.id)} does.`]
-    : [`It left in ${yearOf(first) ?? first} and returned in ${yearOf(back) ?? back}.`];
+    : [`It left in ${yearOf(first)} and returned in ${yearOf(back)}.`];
 }
 
 function capital(text: string): string {

@@ -9,6 +9,7 @@ const columns = {
   requirement: ({ requirement }) => requirement,
   title: ({ title }) => title,
   force: ({ force }) => force,
+  "local force": ({ localForce }) => localForce ?? "",
   id: ({ id }) => id,
   what: ({ what }) => what,
   owner: ({ owner }) => owner ?? "",

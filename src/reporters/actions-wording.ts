@@ -1,11 +1,10 @@
 import { type ActionFilter, lastDay } from "../engine/actions.js";
 import type { Calendar } from "../engine/calendar.js";
 import { isOpen } from "../model/audit.js";
-import { forceInfo } from "../model/checklist.js";
 import { describeDay } from "../model/day.js";
 import { gapInfo } from "../model/gap.js";
 import type { ActionList, ListedAction } from "../schema/actions.gen.js";
-import { actionStatusInfo, capitalise } from "./wording.js";
+import { actionStatusInfo, capitalise, describeForces } from "./wording.js";
 
 /** Action plans, what was asked for, and what of it falls due. */
 export interface ActionPlan {
@@ -62,8 +61,9 @@ export function describeWhen({ due, overdue, status, completed }: ListedAction):
 }
 
 /** "Board lead (board-lead), should (statutory guidance)". */
-export function describeRequirement({ title, requirement, force }: ListedAction): string {
-  return `${title} (${requirement}), ${force} (${forceInfo[force]})`;
+export function describeRequirement(action: ListedAction): string {
+  const forces = describeForces(action);
+  return `${action.title} (${action.requirement}), ${forces.slice(0, 1).toLowerCase()}${forces.slice(1)}`;
 }
 
 /** What is wrong with the action and is not said by its day; empty: nothing. */

@@ -23,9 +23,13 @@ export interface ListedAction {
    */
   readonly title: string;
   /**
-   * The force that the requirement is judged by.
+   * What the guidance, or the overlay that asks it, says.
    */
   readonly force: "must" | "should" | "local" | "practice";
+  /**
+   * What an overlay raises the force to; null: not raised. By the stronger of the two the requirement is judged, and filtered.
+   */
+  readonly localForce: ("must" | "should" | "local" | "practice") | null;
   readonly id: string;
   readonly what: string;
   readonly owner: string | null;

@@ -42,7 +42,7 @@ const ids = (given: PlannedAudit | readonly PlannedAudit[], filter: Partial<Acti
   list(given, filter).actions.map(({ id }) => id);
 
 describe("what is listed", () => {
-  it("an action with its audit, its requirement and the force that this is judged by", () => {
+  it("an action with its audit, its requirement and its force", () => {
     const { status, ...rest } = action({ priority: "high", measure: "A name", progress: ["Asked"] });
     expect(list(planned({ ...rest, status }))).toEqual({
       schema: "actions/1",
@@ -54,6 +54,7 @@ describe("what is listed", () => {
           requirement: "board-lead",
           title: "board lead",
           force: "should",
+          localForce: null,
           id: "A1",
           what: "Appoint a trustee",
           owner: "Chair",
@@ -72,10 +73,11 @@ describe("what is listed", () => {
     expect(only).toMatchObject({ owner: null, due: null, completed: null, overdue: false });
   });
 
-  it("the force is what an overlay raises it to", () => {
+  it("the force stays the guidance's beside what an overlay raises it to, and by that one it is filtered", () => {
     const raised = requirement("board-lead", { localForce: "must" });
     const given = { ...planned(action()), checklist: leadership(raised) };
-    expect(list(given).actions.map(({ force }) => force)).toEqual(["must"]);
+    const [listed] = list(given, { forces: ["must"] }).actions;
+    expect([listed?.force, listed?.localForce]).toEqual(["should", "must"]);
   });
 
   it("open actions and those in progress, not closed ones", () => {

@@ -55,7 +55,6 @@ const action = fc.record(
 const answer = fc.record(
   {
     rating: fc.constantFrom(...ratings),
-    scores: fc.constant({ "zero-to-three": 2 }),
     reason: text,
     evidence: fc.array(evidence, { maxLength: 2 }),
     note: text,
@@ -78,7 +77,7 @@ export function anyResponses(checklist: Checklist, prefix = "A"): fc.Arbitrary<{
         requirements.flatMap(({ id, digest }, index) => {
           const given = answers[index] ?? null;
           if (given === null) return [];
-          const { actions, ...rest } = given;
+          const { actions, ...rest } = given.rating === "met" ? { ...given, scores: { "zero-to-three": 3 } } : given;
           const numbered = actions?.map((one): Action => ({ id: `${prefix}${(count += 1)}`, ...one }));
           const question = rest.rating === undefined ? {} : { question: digest };
           return [[id, { ...rest, ...(numbered === undefined ? {} : { actions: numbered }), ...question }]];

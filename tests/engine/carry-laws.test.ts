@@ -182,6 +182,8 @@ function summaryOf(audit: Audit, checklist: Checklist) {
     audit,
     checklist,
     profile,
+    scale: null,
+    digest: (text) => text,
     readings: new Map(),
     today,
     maxAge: "P12M",

@@ -244,7 +244,6 @@ describe("an answer out of the archive", () => {
 
   it("gets other ids for its actions where they are taken", () => {
     const back = { ...entry, response: { ...met, actions: [action(), action({ id: "A7" })] } };
-    const twice = [...editions.slice(0, 1)];
     const of2018 = edition(2018, [["other", "cccccccc"]], { supersedes: "working-together-2013" });
     const of2023 = edition(
       2023,
@@ -255,7 +254,7 @@ describe("an answer out of the archive", () => {
       { supersedes: "working-together-2018" },
     );
     const before = answered({ other: { actions: [action()] } }, 2018, { archive: [back] });
-    const { responses } = go(before, of2023, [...twice, of2018, of2023]).audit;
+    const { responses } = go(before, of2023, [editions[0], of2018, of2023]).audit;
     expect(responses["other"]?.actions).toEqual([action()]);
     expect(responses["lead"]?.actions).toEqual([action({ id: "A8" }), action({ id: "A7" })]);
   });
@@ -354,6 +353,14 @@ describe("a requirement that was split or merged", () => {
     expect(ratingOf({ note: "Not rated" })).toBe("not-applicable");
   });
 
+  it("takes answers that come from different editions, and ids of any kind, together", () => {
+    const waits = { "to-confirm": "It came.", "carried-from": "working-together-2010" };
+    const own = action({ id: "lead-1" });
+    const before = answered({ allegations: { ...met, ...waits, actions: [own] }, support: met }, 2018);
+    const { allegations } = go(before, whole, editions).audit.responses;
+    expect([allegations?.["carried-from"], allegations?.actions]).toEqual(["working-together-2018", [own]]);
+  });
+
   it("makes no empty answer of a part that has only actions", () => {
     const { responses } = go(answered({ allegations: { actions: [action()] } }), parts, editions).audit;
     expect(responses).toEqual({ allegations: { actions: [action()] } });
@@ -445,6 +452,12 @@ describe("a question of a partnership's own", () => {
     expect(there.audit.overlays).toBeUndefined();
     const back = go(there.audit, from.checklist, editions, { overlays: ["anytown.yaml"] }).audit;
     expect(back).toEqual(before);
+  });
+
+  it("waits when it comes back and does not say what was asked", () => {
+    const entry = { checklist: base.id, requirement: "rota", on: "2026-05-03", response: { rating: "met" } } as const;
+    const back = go(answered({}, 2026, { archive: [entry] }), from.checklist, editions).audit;
+    expect(back.responses["rota"]?.["to-confirm"]).toBe("Anytown return words this question anew.");
   });
 
   it("waits when it comes back in other words, or under another id", () => {

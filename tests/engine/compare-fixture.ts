@@ -55,8 +55,8 @@ function judged(
     maxAge: "P12M",
     gate: usualGate,
     version: "0.1.0",
-    scale: null,
     digest: (text) => text,
+    scale: null,
     locate: () => null,
     ...inputs,
   });

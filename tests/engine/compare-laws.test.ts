@@ -22,8 +22,8 @@ function judged(answers: Audit["responses"], told: Audit["organisation"]["facts"
     maxAge: "P12M",
     gate: usualGate,
     version: "0.1.0",
-    scale: null,
     digest: (text) => text,
+    scale: null,
     locate: () => null,
   });
   return { report, audit: made, checklist: asks, file: "audit.yaml" };

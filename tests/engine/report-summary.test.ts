@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ReportInputs } from "../../src/engine/report.js";
 import type { Audit } from "../../src/model/audit.js";
 import {
   action,
@@ -105,7 +106,11 @@ describe("the verdict of a report", () => {
     expect(judgedFor("2026-03-18", false, null).passed).toBe(true);
   });
 
-  const judgedInForce = (inForce: string | null, over: Partial<Checklist> = {}, file: string | null = "audit.yaml") => {
+  const judgedInForce = (
+    inForce: string | null,
+    over: Partial<ReportInputs["checklist"]> = {},
+    file: string | null = "audit.yaml",
+  ) => {
     const edition = checklist(
       [{ id: "leadership", title: "leadership", requirements: [requirement("board-lead")] }],
       over,
@@ -124,14 +129,14 @@ describe("the verdict of a report", () => {
     ]);
   });
 
-  it.each([
-    [null, "2026-06-01"],
-    ["2026-06-01", "2026-06-01"],
-  ])("says of one that is in force until %s, and not the one to take, that it is not in force", (until) => {
-    expect(judgedInForce("working-together-2018", { inForce: { from: "2023-12-15", until } })).toEqual([
-      "Working Together to Safeguard Children 2023 is not in force on 1 June 2026. To move on: wt-audit migrate audit.yaml --to working-together-2018.",
-    ]);
-  });
+  it.each([[null], ["2026-06-01"]])(
+    "says of one that is in force until %s, and not the one to take, that it is not in force",
+    (until) => {
+      expect(judgedInForce("working-together-2018", { inForce: { from: "2023-12-15", until } })).toEqual([
+        "Working Together to Safeguard Children 2023 is not in force on 1 June 2026. To move on: wt-audit migrate audit.yaml --to working-together-2018.",
+      ]);
+    },
+  );
 
   it("passes the edition in force, and any where that is not asked for", () => {
     expect(judgedInForce("working-together-2023")).toEqual([]);

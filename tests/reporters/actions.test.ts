@@ -175,13 +175,16 @@ describe("csv", () => {
 
   it("has a row for each action, in the order of the list", async () => {
     expect(await rows([late, undated])).toEqual([
-      "audit organisation requirement title force id what owner due status overdue completed gaps".split(" "),
+      "audit,organisation,requirement,title,force,local force,id,what,owner,due,status,overdue,completed,gaps".split(
+        ",",
+      ),
       [
         "audit.yaml",
         "Riverside Youth Project",
         "designated-role-resourced",
         "Time and support for the safeguarding lead",
         "should",
+        "",
         "A4",
         "Bring the trustees a figure for three more hours of cover a week",
         "Chair",
@@ -197,6 +200,7 @@ describe("csv", () => {
         "board-lead",
         "Board-level lead",
         "should",
+        "",
         "A5",
         "Ask",
         "",
@@ -207,11 +211,11 @@ describe("csv", () => {
         "action-without-owner",
       ],
     ]);
-    expect((await rows([done]))[1]?.[11]).toBe("2026-03-03");
+    expect((await rows([done]))[1]?.[12]).toBe("2026-03-03");
   });
 
   it("no cell runs as a formula", async () => {
-    expect((await rows([{ ...listed, what: "=1+1", owner: "@sum" }]))[1]?.slice(6, 8)).toEqual(["'=1+1", "'@sum"]);
+    expect((await rows([{ ...listed, what: "=1+1", owner: "@sum" }]))[1]?.slice(7, 9)).toEqual(["'=1+1", "'@sum"]);
   });
 });
 

@@ -102,6 +102,24 @@ describe("redo", () => {
     });
   });
 
+  it("says which edition a carried answer was given for, and takes both marks away when it is kept", async () => {
+    const why = "Ask the trustees.\nThe 2018 edition words this question anew.";
+    const carried = { "to-confirm": why, "carried-from": "club-2013", question: "99999999" };
+    const waiting = { ...oneAnswered, responses: { lead: { ...oneAnswered.responses.lead, ...carried } } };
+    const { walk, disk } = walkOver(waiting, { selection: { requirements: ["lead"] } });
+    const { prompter, log } = script("k");
+    await conduct(walk, prompter);
+    expect(log).toContain(
+      "To be confirmed, given for the 2013 edition: Ask the trustees. The 2018 edition words this question anew.",
+    );
+    expect(log).not.toContain("The wording of this question has changed since it was answered.");
+    expect(disk.audit.responses["lead"]).toEqual({
+      ...oneAnswered.responses.lead,
+      assessed: { on: today, by: "Welfare officer" },
+      question: "00000004",
+    });
+  });
+
   it("tells that a cited file has changed or gone, and takes the new digest when the answer is kept", async () => {
     const response = {
       rating: "met" as const,
