@@ -66,7 +66,7 @@ describe("what is said when the next audit is started", () => {
     const looks: readonly EvidenceLook[] = [
       changed,
       { requirement: "board-lead", state: "as-it-was", reasons: [] },
-      { requirement: "barring-referral", state: "without-evidence", reasons: [] },
+      { requirement: "no-title", state: "without-evidence", reasons: [] },
     ];
     const view = viewOf(looks, {
       counts: { unanswered: 3, openActions: 7, closedActions: 4, moderated: 2, signOffs: 1 },
@@ -94,7 +94,7 @@ Its question has changed
 - Board-level safeguarding lead: The 2026 edition asks for more.
 
 Nothing is cited for it
-- Referral to the Disclosure and Barring Service
+- no-title
 
 New: not asked of you before
 - Safety, equality and protection
