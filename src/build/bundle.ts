@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { rolldown, type OutputChunk } from "rolldown";
+import { leanPackages } from "./lean-packages.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const target = `${root}dist/bundle/`;
@@ -114,6 +115,7 @@ export async function bundle(): Promise<void> {
   const joined = await rolldown({
     input: { main: `${root}dist/main.js`, ...Object.fromEntries(entries) },
     platform: "node",
+    plugins: [leanPackages()],
     // The reader of PDF asks whether a package of fonts is installed, and does without when it cannot ask.
     transform: { define: { "import.meta.resolve": "undefined" } },
     preserveEntrySignatures: "allow-extension",
