@@ -74,9 +74,10 @@ const groups = [
   // What carries answers from one checklist to another.
   {
     name: "carry",
-    test: /\/dist\/(?:commands\/(?:migrate|review|started-review)|engine\/(?:carry|review)|files\/file-digest|reporters\/(?:carry|review))/u,
+    test: /\/dist\/(?:commands\/(?:migrate-target|review|started-review)|engine\/(?:carry|review)|files\/(?:file-digest|next-audit-text)|reporters\/(?:carry|review))/u,
     priority: 5,
   },
+  { name: "migrate", test: /\/dist\/commands\/migrate\./u, priority: 6 },
   // How the requirements of two checklists hang together, for whatever carries, compares or shows them.
   { name: "lineage", test: /\/dist\/engine\/(?:relate|trace-editions|diff)/u, priority: 6 },
   // What shows, or looks through, checklists.
