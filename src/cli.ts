@@ -14,7 +14,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 }
 
 async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
-  const { program, result, printed } = createProgram(host);
+  const { program, result, printed } = createProgram(host, argv);
   if (argv.length === 0 && !hasTerminal(host)) {
     await host.stderr.write(program.helpInformation());
     return ExitCode.failed;

@@ -37,8 +37,29 @@ Exit codes: 0 passed, 1 gaps at or above the gate, 2 could not do the job,
 
 This is no place to report a concern about a child. In danger now: call 999.`;
 
+type Page = (program: Command, host: Host, end: End) => void;
+
 /** Every command, a page for each kind (program-*.ts); the handlers load when they are called. */
-export function createProgram(host: Host): Program {
+const pages: readonly Page[] = [
+  addAuditCommands,
+  addReportCommands,
+  addActionCommands,
+  addChecklistCommands,
+  addToolCommands,
+];
+
+/** The page of those commands that are called most often, and by scripts: making all of them takes its time. */
+const pageOf = new Map<string | undefined, Page>([
+  ["audit", addAuditCommands],
+  ["review", addAuditCommands],
+  ["report", addReportCommands],
+  ["check", addReportCommands],
+  ["compare", addReportCommands],
+  ["actions", addActionCommands],
+]);
+
+/** The commands, at least those that a command line of these words can call. */
+export function createProgram(host: Host, [name]: readonly string[]): Program {
   const result: Program["result"] = { code: ExitCode.passed };
   const printed = { out: "", err: "" };
   const program = new Command("wt-audit")
@@ -59,11 +80,8 @@ export function createProgram(host: Host): Program {
       getErrHasColors: () => false,
     });
   const end: End = async (code) => void (result.code = await code);
-  addAuditCommands(program, host, end);
-  addReportCommands(program, host, end);
-  addActionCommands(program, host, end);
-  addChecklistCommands(program, host, end);
-  addToolCommands(program, host, end);
+  const page = pageOf.get(name);
+  for (const add of page === undefined ? pages : [page]) add(program, host, end);
   return { program, result, printed };
 }
 

@@ -97,6 +97,12 @@ const groups = [
     test: /\/dist\/(?:commands\/(?:actions\.|read-audits)|engine\/(?:actions|calendar)|reporters\/actions)/u,
     priority: 3,
   },
+  // What a report says beyond a verdict, in every form but the page's.
+  {
+    name: "report",
+    test: /\/dist\/(?:reporters\/(?:json|markdown|csv|form-|counts-|moderation-|waived-|terminal(?!-layout|-opening|-verdict)|sample|standards-|not-asked-|documents-|in-short|baseline-|sections|problem)|engine\/sample|commands\/(?:report\.|demo))/u,
+    priority: 2,
+  },
   {
     name: "judge",
     test: /\/dist\/(?:files|engine|model|evidence|schema(?!\/validators)|reporters)\/|\/dist\/commands\/(?:check(?!-)|conclude|report|output|read|judge|demo)|\/(?:js-yaml|fast-[a-z-]+)\//u,
