@@ -89,6 +89,24 @@ describe("the start of the next audit", () => {
     expect(counts).toMatchObject({ moderated: 2, signOffs: 1 });
   });
 
+  it("says of an answer that was moderated lower that it was, before that it came forward", () => {
+    const moderated = { rating: "partly-met", on: "2026-11-12", reason: "Nobody has read it." } as const;
+    const { responses } = next(auditWith({ "board-lead": { rating: "met", question, moderated } })).audit;
+    expect(responses).toEqual({
+      "board-lead": {
+        rating: "met",
+        question,
+        "to-confirm": `It was moderated lower, as partly met, on 12 November 2026.\n${reason}`,
+      },
+    });
+  });
+
+  it("says nothing of an answer that was moderated higher", () => {
+    const moderated = { rating: "met", on: "2026-11-12" } as const;
+    const { responses } = next(auditWith({ "board-lead": { rating: "partly-met", question, moderated } })).audit;
+    expect(responses["board-lead"]?.["to-confirm"]).toBe(reason);
+  });
+
   it("archives closed actions after those that were archived before, and brings open ones along", () => {
     const older = { requirement: "whistleblowing", action: { ...done, id: "A0" } };
     const before = auditWith(
