@@ -284,6 +284,10 @@ export interface ReportModeration {
   readonly by: string | null;
   readonly on: Day;
   readonly reason: string | null;
+  /**
+   * Whether it is of the answer as it is now, and still counts: not given before it, in the future, or too long ago.
+   */
+  readonly stands: boolean;
 }
 export interface ReportEvidence {
   readonly title: string;
