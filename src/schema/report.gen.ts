@@ -116,7 +116,7 @@ export interface ReportSignOff {
    */
   readonly changed: "no" | "yes" | "unknown";
   /**
-   * Requirements answered or moderated on a later day than the entry; empty when none can be told.
+   * Requirements answered or moderated, or with an action done, on a later day than the entry; empty when none can be told.
    */
   readonly since: readonly Id[];
 }
