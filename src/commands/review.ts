@@ -16,6 +16,7 @@ import { carryFormats } from "../reporters/carry.js";
 import { renderReview } from "../reporters/review.js";
 import { readTarget, type Target } from "./migrate-target.js";
 import { type OutputOptions, protect, wantedFormats, writeWanted } from "./output.js";
+import { withoutProgress } from "./progress.js";
 import { findAudits } from "./read-audits.js";
 import { openAudit, readEvidenceOf } from "./read-report.js";
 import { type Before, checkAsked, findStarted, type Place } from "./started-review.js";
@@ -47,7 +48,11 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   await protect(wanted, [before.path, place.path], host);
   const present = await findStarted(place, before, host);
   if (present !== null) checkAsked(present, place.shown, options);
-  const prepared = await prepare(before, { options, period: present?.period ?? period, present, today }, host);
+  const prepared = await prepare(
+    before,
+    { options, period: present?.period ?? period, present, today },
+    withoutProgress(options, host),
+  );
   const write = present === null && options.dryRun !== true;
   const isWritten = write && (await save(prepared.text, place, before, host));
   const isStarted = !isWritten && (present !== null || write);
