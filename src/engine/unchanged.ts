@@ -44,11 +44,13 @@ export function isOtherQuestion({ question }: Response, { digest }: Requirement)
  */
 export function changesBeside(response: Response, today: Day): readonly string[] {
   const { rating, question, evidence = [], actions = [] } = response;
-  const overdue = rating === "met" ? [] : actions.filter((action) => isOpen(action) && (action.due ?? today) < today);
+  const open = rating === "met" ? [] : actions.filter(isOpen);
   return [
     ...(wasModeratedLower(response) ? ["A moderator rated it lower: the audit before says why."] : []),
     ...(question === undefined ? ["Nobody can tell for which wording of the question it was given."] : []),
     ...(rating === "met" && evidence.length === 0 ? ["It is rated met, and nothing is cited that proves it."] : []),
-    ...overdue.map(({ id, due = today }) => `Action ${id} was due on ${describeDay(due)}.`),
+    ...open.flatMap(({ id, due }) =>
+      due !== undefined && due < today ? [`Action ${id} was due on ${describeDay(due)}.`] : [],
+    ),
   ];
 }
