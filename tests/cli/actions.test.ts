@@ -467,3 +467,22 @@ it("ten thousand actions of a hundred audits are listed within bounded memory", 
   const uids = readFileSync(join(folder, "all.ics"), "utf8").match(/^UID:.*$/gmu) ?? [];
   expect(new Set(uids).size).toBe(10_000);
 }, 60_000);
+
+describe("an audit that was signed off", () => {
+  const signed = `${audit}sign-off: [{ role: Chair, on: 2026-11-20 }]\n`;
+  const told = "The sign-off (Chair, 20 November 2026) is of earlier answers.";
+
+  it.each([
+    ["add", "board-lead", "--what", "Ask again"],
+    ["done", "A1", "--location", "Minute book 4"],
+    ["move", "A1", "--due", "2027-02-28"],
+  ])("is changed by actions %s, which says so", async (...args) => {
+    const { run } = folderOf({ "audit.yaml": signed });
+    expect((await run(...args)).stderr).toContain(told);
+  });
+
+  it("is not changed by what is refused, and nothing is said of it", async () => {
+    const { run } = folderOf({ "audit.yaml": signed });
+    expect((await run("move", "A1", "--due", "2026-01-31")).stderr).not.toContain("sign-off");
+  });
+});
