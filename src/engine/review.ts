@@ -32,6 +32,8 @@ export interface Review {
     readonly unanswered: number;
     readonly openActions: number;
     readonly closedActions: number;
+    /** Open ones that go to the archive with an answer to what is no longer asked. */
+    readonly retiredActions: number;
     /** What was said of the audit before, and stays with it. */
     readonly moderated: number;
     readonly signOffs: number;
@@ -69,6 +71,7 @@ export function startReview({ before, carried, to, period, sha256 }: ReviewInput
       unanswered: unansweredIn(audit, to, new Set(carry.added)),
       openActions: Object.values(audit.responses).flatMap(({ actions = [] }) => actions).length,
       closedActions: closed.length,
+      retiredActions: openOf(carry.retired, before),
       moderated: entries.filter(([, { moderated }]) => moderated !== undefined).length,
       signOffs: signOffs.length,
     },
@@ -85,6 +88,13 @@ function bringForward(response: Response, reason: string, wording: Pick<Response
     ...withOpen(open),
     ...(response.rating === undefined ? {} : { "to-confirm": whyNow(response, reason) }),
   };
+}
+
+function openOf(retired: readonly string[], { responses }: Audit): number {
+  const ids = new Set(retired);
+  return Object.entries(responses)
+    .flatMap(([id, { actions = [] }]) => (ids.has(id) ? actions : []))
+    .filter(isOpen).length;
 }
 
 function withOpen(open: readonly Action[]): Pick<Response, "actions"> {

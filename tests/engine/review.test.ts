@@ -128,6 +128,28 @@ describe("the start of the next audit", () => {
     expect(counts).toMatchObject({ openActions: 1, closedActions: 2 });
   });
 
+  it("counts the open actions that leave the plan with a requirement that is no longer asked", () => {
+    const of2006 = editionOf(editions, "working-together-2006");
+    const before = auditWith(
+      Object.fromEntries(
+        requirementsOf(of2006).map(({ id }) => [
+          id,
+          {
+            rating: "not-met",
+            actions: [
+              { ...begun, id: `A-${id}` },
+              { ...dropped, id: `B-${id}` },
+            ],
+          } as const,
+        ]),
+      ),
+      { checklist: of2006.id },
+    );
+    const { carry: told, counts } = next(before);
+    expect(told.retired.length).toBeGreaterThan(0);
+    expect(counts.retiredActions).toBe(told.retired.length);
+  });
+
   it("brings the archive along, and the facts in it", () => {
     const archive = [
       { checklist: "working-together-2010", requirement: "old-duty", on: "2013-05-01", response: { rating: "met" } },
