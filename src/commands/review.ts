@@ -42,10 +42,11 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   const before = await readBefore(options.file, host);
   const period = periodFor(options, before);
   const place = placeFor(options, period, before, host);
-  await protect(wanted, [before.path, place.path], host);
   const present = await findStarted(place, before, host);
   if (present !== null) checkAsked(present, place.shown, options);
   const prepared = await prepare(before, { options, period: present?.period ?? period, present, today }, host);
+  const overlays = prepared.target.overlays.map((name) => resolve(dirname(before.path), name));
+  await protect(wanted, [...before.opened.inputs, ...overlays, place.path], host);
   const write = present === null && options.dryRun !== true;
   const isWritten = write && (await save(prepared.text, place, before, host));
   const isStarted = !isWritten && (present !== null || write);
