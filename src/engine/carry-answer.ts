@@ -111,13 +111,19 @@ function reasonsNow(
   const reasons = reasonsFor(way, after, question);
   if (reasons.length > 0) return reasons;
   if (!isPlain(group)) return reasonsFor(here, after, question);
-  if (origin === to.id) return [];
+  if (origin === to.id) return isOfAnother(question, after, to) ? ours : [];
   // What several answers made, or a part of one, is no answer to what one of them was given for.
   const made = waysTo.from(origin)?.groups.after.get(before.id);
   const isWhole = made === undefined || isPlain(made);
   // What waits beside its own wording waits for something else than the wording.
   if (ours.length > 0 && (!isWhole || before.digest === question)) return ours;
   return otherwise === null ? [] : [otherwise];
+}
+
+/** Whether it was asked in these words of another requirement: what several answers made comes back, and is none of them. */
+function isOfAnother(question: string, after: Requirement, { standards }: Checklist): boolean {
+  const all = standards.flatMap(({ requirements }) => requirements);
+  return question !== after.digest && all.some(({ digest }) => digest === question);
 }
 
 function wholeWay(origin: string, after: Requirement, { to, waysTo }: Carriage): Way | null {

@@ -167,6 +167,35 @@ describe("an answer that waits and is carried on", () => {
 describe("whistleblowing, which left in 2013 and returned in 2018", () => {
   const year = (number: number): Checklist => checklists.get(`working-together-${number}`) as Checklist;
   const shipped = [...checklists.values()];
+
+  it("waits after the way there and back when the answer was given for another question of the edition", () => {
+    const questions = new Map(
+      year(2026).standards.flatMap(({ requirements }) => requirements.map(({ id, digest }) => [id, digest] as const)),
+    );
+    const rated = (id: string, rating: "met" | "not-applicable"): Response => ({
+      rating,
+      question: String(questions.get(id)),
+    });
+    const before = answered(
+      {
+        "allegations-policy": rated("allegations-policy", "met"),
+        "allegation-support": rated("allegation-support", "not-applicable"),
+      },
+      2026,
+    );
+    const way = [2018, 2013, 2006, 2013, 2018, 2023, 2026].map(year);
+    const end = way.reduce(
+      (now, to) =>
+        carry(now, { checklist: to, profile: shippedProfile }, { profile: shippedProfile, editions: shipped }).audit,
+      before,
+    );
+    const support = end.responses["allegation-support"];
+    const isOwnAnswer =
+      support?.rating === "not-applicable" && support.question === questions.get("allegation-support");
+    expect(isOwnAnswer || support?.["to-confirm"] !== undefined).toBe(true);
+    expect(support?.["to-confirm"]).toBe("It was answered for another wording of the question.");
+    expect(end.archive?.map(({ response }) => response)).toContainEqual(rated("allegation-support", "not-applicable"));
+  });
   const asked = (number: number) => {
     const all = year(number).standards.flatMap((one) => one.requirements);
     return all.find(({ id }) => id === "whistleblowing") as Requirement;
