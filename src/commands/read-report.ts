@@ -18,6 +18,7 @@ import {
 } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
+import { openProgress } from "./progress.js";
 import { composeFor } from "./report-for.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
@@ -195,7 +196,15 @@ export async function readEvidenceOf(
   host: Host,
 ): Promise<CitedEvidence> {
   const library = await openLibrary(dirname(path), true, host);
-  const { readings, problems } = await readCited(audit, path, host.files, library.cited);
+  const cited = Object.values(audit.responses).flatMap(({ evidence = [] }) =>
+    evidence.flatMap((one) => one.path ?? []),
+  );
+  const progress = openProgress(new Set(cited.map((each) => each.split("#")[0])).size, "documents", host);
+  const { readings, problems } = await readCited(audit, path, host.files, async (bytes, file) => {
+    await progress.step();
+    return library.cited(bytes, file);
+  });
+  await progress.end();
   await library.save();
   return { readings, diagnostics: citedDiagnostics(audit, problems, placeIn(source)) };
 }
