@@ -66,9 +66,8 @@ function localTraces(older: Side, newer: Side): readonly Trace[] {
       : [{ ...trace, before: trace.after, after: trace.before, steps: trace.steps.map(inverse) }],
   );
   const all = [...kept, ...named, ...inverted];
-  const rest = sameIds(older, newer, isLocal).filter(
-    (trace) => !all.some(({ before, after }) => before === trace.before || after === trace.after),
-  );
+  const [befores, afters] = [new Set(all.map(({ before }) => before)), new Set(all.map(({ after }) => after))];
+  const rest = sameIds(older, newer, isLocal).filter(({ before, after }) => !befores.has(before) && !afters.has(after));
   return [...all, ...rest];
 }
 
@@ -134,19 +133,17 @@ function complete(links: readonly Link[], from: Checklist, to: Checklist): reado
   };
   const none = { before: null, after: null, steps: [], gap: [], note: null };
   return [
-    ...links.filter((link) => !isSettledElsewhere(link, links)),
+    ...unsettled(links),
     ...without(to, "after").map((after): Link => ({ ...none, after })),
     ...without(from, "before").map((before): Link => ({ ...none, before })),
   ];
 }
 
-/** What the editions leave without a counterpart, and an overlay gives one. */
-function isSettledElsewhere({ before, after }: Link, links: readonly Link[]): boolean {
-  if (before !== null && after !== null) return false;
-  return links.some((other) => {
-    if (other.before === null || other.after === null) return false;
-    return other.before === before || other.after === after;
-  });
+/** Without what the editions leave with no counterpart, where an overlay gives it one. */
+function unsettled(links: readonly Link[]): readonly Link[] {
+  const isWhole = ({ before, after }: Link) => before !== null && after !== null;
+  const settled = new Set(links.filter(isWhole).flatMap(({ before, after }) => [before, after]));
+  return links.filter((link) => isWhole(link) || (!settled.has(link.before) && !settled.has(link.after)));
 }
 
 function inOrder(links: readonly Link[], from: Checklist, to: Checklist): readonly Link[] {

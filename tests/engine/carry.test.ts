@@ -43,6 +43,20 @@ function go(from: Audit, to: Checklist, editions: readonly Checklist[], over: Pa
   return carry(from, { checklist: to, profile: over.profile ?? profile }, { profile, editions, ...over });
 }
 
+it("an answer that an overlay splits without end is carried in no time", () => {
+  const before = edition(2013, [["lead", "aaaaaaaa"]]);
+  const parts = Array.from({ length: 2000 }, (_, index): Asked => [`part-${index}`, "aaaaaaaa"]);
+  const plain = edition(2018, parts, { supersedes: before.id });
+  const overlay = { id: "anytown-2018", title: "Anytown return 2018" };
+  const from: Lineage = { requirement: "lead", change: "split", edition: null, note: null };
+  const standards = plain.standards.map((one) => ({
+    ...one,
+    requirements: one.requirements.map((item) => ({ ...item, overlay, from: [from] })),
+  }));
+  const { carry: told } = go(answered({ lead: met }), { ...plain, standards }, [before, edition(2018, [])]);
+  expect(told.toConfirm).toHaveLength(2000);
+});
+
 describe("an answer to one requirement that became one", () => {
   it("comes along as it is where the words are the same", () => {
     const { audit: after, carry: told } = carriedTo("aaaaaaaa", { change: "unchanged" });
