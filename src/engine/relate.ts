@@ -71,7 +71,7 @@ function localTraces(older: Side, newer: Side, isFollowed: (trace: Trace) => boo
     .filter((trace) => !linked.has(trace.before) && !isFollowed(trace));
   const all = [...kept, ...named, ...inverted];
   const [befores, afters] = [new Set(all.map(({ before }) => before)), new Set(all.map(({ after }) => after))];
-  const rest = sameIds(older, newer, isLocal).filter(({ before, after }) => !befores.has(before) && !afters.has(after));
+  const rest = alike.filter(({ before, after }) => !befores.has(before) && !afters.has(after));
   return [...all, ...rest];
 }
 
