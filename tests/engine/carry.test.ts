@@ -273,6 +273,23 @@ describe("an answer out of the archive", () => {
     expect(responses["lead"]?.actions).toEqual([action({ id: "A8" }), action({ id: "A7" })]);
   });
 
+  it("gets no id that an action of an earlier period had", () => {
+    const back = { ...entry, response: { ...met, actions: [action()] } };
+    const of2018 = edition(2018, [["other", "cccccccc"]], { supersedes: "working-together-2013" });
+    const of2023 = edition(
+      2023,
+      [
+        ["other", "cccccccc", {}],
+        ["lead", "aaaaaaaa", { change: "returned", edition: "working-together-2013" }],
+      ],
+      { supersedes: "working-together-2018" },
+    );
+    const closed = [{ requirement: "other", action: action({ id: "A2", status: "done" }) }];
+    const before = answered({ other: { actions: [action()] } }, 2018, { archive: [back], "archived-actions": closed });
+    const { responses } = go(before, of2023, [editions[0], of2018, of2023]).audit;
+    expect(responses["lead"]?.actions).toEqual([action({ id: "A3" })]);
+  });
+
   it("is not written there twice, and stands as the newest", () => {
     const others = [entry, { ...entry, response: { ...met, note: "Later" } }];
     const after = go(answered({ lead: met }, 2023, { archive: others }), editions[1], editions).audit;
@@ -315,6 +332,16 @@ describe("a requirement that was split or merged", () => {
 
   it("is whole again when it goes back while both wait", () => {
     expect(go(there, whole, editions).audit).toEqual(answered({ allegations: one }));
+  });
+
+  it("keeps the scores that all parts of the worst rating share, and no other", () => {
+    const partly = (scores: Response["scores"]): Response => ({ rating: "partly-met", scores, note: "Anew" });
+    const back = (one: Response["scores"], other: Response["scores"]) =>
+      go(answered({ allegations: partly(one), support: partly(other) }, 2018), whole, editions).audit.responses;
+    expect(back({ "zero-to-three": 2 }, { "zero-to-three": 1 })["allegations"]).not.toHaveProperty("scores");
+    expect(back({ "zero-to-three": 2, percentage: 50 }, { "zero-to-three": 2 })["allegations"]?.scores).toEqual({
+      "zero-to-three": 2,
+    });
   });
 
   it("takes the worst of the parts, and all that was said, once one was answered anew", () => {
