@@ -335,8 +335,12 @@ describe("a requirement that was split or merged", () => {
   });
 
   it("keeps the scores that all parts of the worst rating share, and no other", () => {
-    const partly = (scores: Response["scores"]): Response => ({ rating: "partly-met", scores, note: "Anew" });
-    const back = (one: Response["scores"], other: Response["scores"]) =>
+    const partly = (scores: NonNullable<Response["scores"]>): Response => ({
+      rating: "partly-met",
+      scores,
+      note: "Anew",
+    });
+    const back = (one: NonNullable<Response["scores"]>, other: NonNullable<Response["scores"]>) =>
       go(answered({ allegations: partly(one), support: partly(other) }, 2018), whole, editions).audit.responses;
     expect(back({ "zero-to-three": 2 }, { "zero-to-three": 1 })["allegations"]).not.toHaveProperty("scores");
     expect(back({ "zero-to-three": 2, percentage: 50 }, { "zero-to-three": 2 })["allegations"]?.scores).toEqual({
