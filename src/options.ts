@@ -1,7 +1,10 @@
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode } from "./errors.js";
 import { usualGate, usualMaxAge } from "./model/gate.js";
 import { isDay, isDuration } from "./model/day.js";
+
+/** The formats of a gap report. */
+export const reportFormats = "terminal, markdown, html, json or csv";
 
 /** Runs a handler and keeps its exit code. */
 export type End = (code: Promise<ExitCode>) => Promise<void>;
@@ -105,4 +108,10 @@ export function parseCount(text: string): number {
   const count = Number(text);
   if (!/^\d{1,6}$/u.test(text) || count === 0) throw new InvalidArgumentError("Give a whole number from 1.");
   return count;
+}
+
+/** The day, and how what is printed looks. */
+export function addLookOptions(command: Command): Command {
+  const options = [todayOption(), plainOption(), colourOption(), quietOption()];
+  return options.reduce((each, option) => each.addOption(option), command);
 }

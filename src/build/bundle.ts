@@ -16,7 +16,7 @@ const groups = [
   },
   {
     name: "answer",
-    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|moderate|new|selection|sign-off|telling|change-action|actions-)|files\/(?:alone|ci-files|audit-editor|yaml-patch|yaml-entries|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
+    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|moderate|new|selection|sign-off|telling|change-action|actions-)|files\/(?:alone|ci-|audit-editor|yaml-patch|yaml-entries|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
     priority: 2,
   },
   { name: "mend", test: /\/files\/yaml-syntax|\/node_modules\/yaml\//u, priority: 2 },
@@ -65,7 +65,7 @@ const groups = [
   // What carries answers from one checklist to another.
   {
     name: "carry",
-    test: /\/dist\/(?:commands\/migrate|engine\/(?:carry|relate|trace-editions)|files\/(?:carried-text)|reporters\/carry)/u,
+    test: /\/dist\/(?:commands\/(?:migrate|review|started-review)|engine\/(?:carry|relate|trace-editions|review)|files\/(?:carried-text|review-text|file-digest)|reporters\/(?:carry|review))/u,
     priority: 5,
   },
   // What shows, or looks through, checklists.

@@ -10,6 +10,7 @@ import type { Day } from "../model/day.js";
 import { actionFormats, renderActions } from "../reporters/actions.js";
 import { summariseActions } from "../reporters/actions-wording.js";
 import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { withoutProgress } from "./progress.js";
 import { findAudits, readAudits } from "./read-audits.js";
 
 export interface ActionsOptions extends OutputOptions {
@@ -30,7 +31,7 @@ export async function actions(options: ActionsOptions, host: Host): Promise<Exit
   const wanted = wantedFormats(options.format, actionFormats);
   const today = options.today ?? host.today();
   const named = await findAudits(options.files, today, host);
-  const audits = await readAudits(named, host);
+  const audits = await readAudits(named, withoutProgress(options, host));
   checkRequirements(options.requirement ?? [], audits);
   const filter = filterOf(options);
   const list = listActions(audits, filter, today);

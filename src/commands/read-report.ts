@@ -18,6 +18,7 @@ import {
 } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
+import { openProgress } from "./progress.js";
 import { composeFor } from "./report-for.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
@@ -184,9 +185,23 @@ interface CitedEvidence {
 
 const noEvidence: CitedEvidence = { readings: new Map(), diagnostics: [] };
 
-async function readEvidenceOf(audit: Audit, source: YamlSource, path: string, host: Host): Promise<CitedEvidence> {
+/** Every document that the audit cites, and what could not be looked at. `path` is that of the audit. */
+export async function readEvidenceOf(
+  audit: Audit,
+  source: YamlSource,
+  path: string,
+  host: Host,
+): Promise<CitedEvidence> {
   const library = await openLibrary(dirname(path), true, host);
-  const { readings, problems } = await readCited(audit, path, host.files, library.cited);
+  const cited = Object.values(audit.responses).flatMap(({ evidence = [] }) =>
+    evidence.flatMap((one) => one.path ?? []),
+  );
+  const progress = openProgress(new Set(cited.map((each) => each.split("#")[0])).size, "documents", host);
+  const { readings, problems } = await readCited(audit, path, host.files, async (bytes, file) => {
+    await progress.step();
+    return library.cited(bytes, file);
+  });
+  await progress.end();
   await library.save();
   return { readings, diagnostics: citedDiagnostics(audit, problems, placeIn(source)) };
 }

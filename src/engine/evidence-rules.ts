@@ -122,7 +122,8 @@ export function saysAgainst(reading: EvidenceReading, today: Day): readonly stri
   return [unratified, overdue, superseded].flatMap((rule) => rule({ reading, today })?.message ?? []);
 }
 
-function judgeEvidence(judged: Judged): readonly EvidenceProblem[] {
+/** What speaks against one piece of evidence, each as the end of a sentence that begins with its name. */
+export function judgeEvidence(judged: Judged): readonly EvidenceProblem[] {
   return evidenceRules.flatMap((rule) => rule(judged) ?? []);
 }
 
@@ -163,7 +164,14 @@ export function evidenceRule(readings: EvidenceReadings): GapRule {
           today: subject.today,
           review: subject.requirement.practice.review,
         }).map((problem) => ({
-          ...gapIn(subject, problem.kind, `${describe(cited)}: ${problem.message}`, "evidence", index, problem.key),
+          ...gapIn(
+            subject,
+            problem.kind,
+            `${describeCited(cited)}: ${problem.message}`,
+            "evidence",
+            index,
+            problem.key,
+          ),
           ...aboutOf(cited),
         })),
       );
@@ -206,7 +214,7 @@ export function caseDataRule(readings: EvidenceReadings): GapRule {
         const facts = saidBy(readingOf(cited, readings))?.facts;
         const first = facts?.caseData[0];
         if (facts === undefined || first === undefined) return [];
-        const message = `${describe(cited)}: it looks as if it held information about a child${at(first.line, facts)}.`;
+        const message = `${describeCited(cited)}: it looks as if it held information about a child${at(first.line, facts)}.`;
         return [gapIn(subject, "evidence-case-data", message, "evidence", index, "path")];
       }),
   };
@@ -218,11 +226,12 @@ function mayState(passage: StatedPassage, id: string, { from, to }: EvidenceSays
 }
 
 /** A path that was never read counts as missing: nothing is claimed that was not checked. */
-function readingOf(evidence: Evidence, readings: EvidenceReadings): EvidenceReading | null {
+export function readingOf(evidence: Evidence, readings: EvidenceReadings): EvidenceReading | null {
   if (evidence.path === undefined) return null;
   return readings.get(evidence.path) ?? { kind: "missing", what: "it was not read" };
 }
 
-function describe(evidence: Evidence): string {
+/** The title and where it is: "Safeguarding policy" (policies/safeguarding.md). */
+export function describeCited(evidence: Evidence): string {
   return `"${evidence.title}" (${evidence.path ?? evidence.location})`;
 }

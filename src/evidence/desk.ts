@@ -53,7 +53,7 @@ async function inspect(
     return refused(typed, "It is outside the folder of the audit. Copy it there, or give its location instead.");
   const found = await readEvidence(path, folder, files, reading?.facts);
   if (!("kind" in found)) return refused(path, `${found.message} ${found.hint}`);
-  if (found.kind === "missing") return refused(path, `It cannot be cited: ${found.what}.`);
+  if (found.kind === "missing") return { ...refused(path, `It cannot be cited: ${found.what}.`), reading: found };
   const warnings = [
     ...(found.blank ? ["It holds no content, or nothing but placeholders: it will be a gap until it has some."] : []),
     ...(found.read || found.blank
@@ -61,7 +61,7 @@ async function inspect(
       : ["It is there, but its text could not be read: it counts as attested, not as verified."]),
     ...(reading === null ? [] : saysAgainst(found, reading.today)).map((against) => `It will be a gap: ${against}`),
   ];
-  return { path, problem: null, warnings, sha256: found.sha256 };
+  return { path, problem: null, warnings, sha256: found.sha256, reading: found };
 }
 
 /** The path as the audit file writes it; null when it leaves the folder of the audit. */
@@ -78,5 +78,5 @@ function asWritten(typed: string, folder: string): string | null {
 }
 
 function refused(path: string, problem: string): EvidenceCheck {
-  return { path, problem, warnings: [], sha256: null };
+  return { path, problem, warnings: [], sha256: null, reading: null };
 }

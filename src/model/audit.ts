@@ -24,3 +24,11 @@ export const ratingInfo = {
 export function isOpen(action: Pick<Action, "status">): boolean {
   return action.status === "open" || action.status === "in-progress";
 }
+
+/** Why an answer that was begun is asked again. */
+export const unfinished = "The answer was begun and not finished.";
+
+/** Whether the answer was begun and not finished; each reason why it waits is a line. */
+export function isUnfinished({ "to-confirm": why }: Response): boolean {
+  return why?.split("\n").includes(unfinished) ?? false;
+}

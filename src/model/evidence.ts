@@ -63,4 +63,6 @@ export interface EvidenceCheck {
   readonly warnings: readonly string[];
   /** Digest of the passage or of the file; null when it cannot be read. */
   readonly sha256: string | null;
+  /** What was found there; null when it could not be looked at. */
+  readonly reading: EvidenceReading | null;
 }

@@ -56,10 +56,12 @@ function pageOf({ audit, carry, from, to, isChanged }: CarryView, page: Page): r
   ];
 }
 
-function section(heading: string, items: readonly string[], page: Page): readonly string[] {
+/** A heading and a list beneath it; nothing when there is nothing to list. */
+export function section(heading: string, items: readonly string[], page: Page): readonly string[] {
   return items.length === 0 ? [] : [...page.subheading(heading), ...page.list(items)];
 }
 
-function titlesOf(checklist: Checklist): ReadonlyMap<string, string> {
+/** The title of every requirement, by its id. */
+export function titlesOf(checklist: Checklist): ReadonlyMap<string, string> {
   return new Map(requirementsOf(checklist).map(({ id, title }) => [id, title]));
 }

@@ -1,4 +1,4 @@
-import type { Action, Audit, Evidence, Rating, Response } from "../model/audit.js";
+import { type Action, type Audit, type Evidence, type Rating, type Response, unfinished } from "../model/audit.js";
 import type { Requirement } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 
@@ -7,9 +7,6 @@ export interface Assessor {
   readonly role: string;
   readonly today: Day;
 }
-
-/** Why an answer that was begun is asked again. */
-export const unfinished = "The answer was begun and not finished.";
 
 /** The response to the requirement, as the audit holds it. */
 export function responseTo(audit: Audit, requirement: string): Response | undefined {

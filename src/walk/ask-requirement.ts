@@ -1,14 +1,15 @@
 import { isAnswered, type Plan } from "../engine/plan.js";
-import { type Evidence, type Rating, ratingInfo, type Response } from "../model/audit.js";
+import { type Evidence, isUnfinished, type Rating, ratingInfo, type Response } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
-import type { EvidenceDesk } from "../model/evidence.js";
-import { asFinished, rate, responseTo, unfinished, withEvidence } from "./answer.js";
+import type { EvidenceCheck, EvidenceDesk } from "../model/evidence.js";
+import { asFinished, rate, responseTo, withEvidence } from "./answer.js";
 import { askAnswer, type Table } from "./ask-answer.js";
 import type { Choice, Paragraph } from "./prompter.js";
 import { describeHelp, describePassages, describeResponse, describeStep } from "./requirement-text.js";
+import { confirmStillSo, lookWhetherStillSo, type StillSo } from "./still-so.js";
 
 export type Outcome = "answered" | "back" | "skip" | "jump" | "stop";
-type Pick = Rating | "keep" | "help" | "back" | "skip" | "jump" | "stop";
+type Pick = Rating | "yes" | "keep" | "help" | "back" | "skip" | "jump" | "stop";
 
 /** Asks one requirement until it is answered or left. */
 export async function askRequirement(
@@ -24,18 +25,24 @@ export async function askRequirement(
   for (;;) {
     const standing = responseTo(ledger.current(), requirement.id);
     const checked = await checkEvidence(standing?.evidence ?? [], table.desk);
-    if (standing !== undefined) prompter.show([...describeResponse(standing, requirement), ...checked.warnings]);
+    const stillSo = lookWhetherStillSo(standing, checked.checks, table);
+    if (standing !== undefined)
+      prompter.show([...describeResponse(standing, requirement), ...(stillSo?.shown ?? checked.warnings)]);
+    const offer = offerFor(standing, stillSo);
     const pick = await prompter.choose<Pick>({
-      message: "How would you rate this?",
-      choices: choicesFor(table, standing, canGoBack),
+      message: offer === "yes" ? "Is it still so?" : "How would you rate this?",
+      choices: choicesFor(table, offer, canGoBack),
       // A stray Enter must never rate anything: it asks for help, or keeps what is there.
-      initial: canKeep(standing) ? "keep" : "help",
+      initial: offer ?? "help",
     });
     if (pick === "back" || pick === "skip" || pick === "jump" || pick === "stop") return pick;
     if (pick === "help") prompter.show([...describeHelp(requirement), { kind: "heading", text: requirement.question }]);
     else if (pick === "keep") return confirm(withEvidence(standing ?? {}, checked.evidence), table);
     else {
-      const result = await askAnswer(pick, checked.evidence, table);
+      const result =
+        pick === "yes"
+          ? await confirmStillSo(standing ?? {}, checked.evidence, table)
+          : await askAnswer(pick, checked.evidence, table);
       if (result !== "back") return result;
     }
   }
@@ -49,24 +56,34 @@ async function confirm(standing: Response, table: Table): Promise<"answered"> {
   return "answered";
 }
 
+/**
+ * How the answer can be taken as it stands: one that waits only where nothing has changed; null: it is asked in full.
+ */
+function offerFor(standing: Response | undefined, stillSo: StillSo | null): "yes" | "keep" | null {
+  if (stillSo !== null) return stillSo.isUnchanged ? "yes" : null;
+  return canKeep(standing) ? "keep" : null;
+}
+
 /** Whether the answer is whole, so that it can be confirmed as it stands. */
 function canKeep(response: Response | undefined): boolean {
-  if (response?.rating === undefined || response["to-confirm"] === unfinished) return false;
+  if (response?.rating === undefined || isUnfinished(response)) return false;
   return response.rating !== "not-applicable" || (response.reason ?? "").trim() !== "";
 }
 
-function choicesFor(table: Table, standing: Response | undefined, canGoBack: boolean): readonly Choice<Pick>[] {
+const offered = {
+  yes: { value: "yes", title: "Yes, still so", key: "y", help: "It is recorded as given today." },
+  keep: { value: "keep", title: "Keep this answer", key: "k", help: "It is recorded as confirmed today." },
+} as const satisfies Record<"yes" | "keep", Choice<Pick>>;
+
+function choicesFor(table: Table, offer: "yes" | "keep" | null, canGoBack: boolean): readonly Choice<Pick>[] {
   const { id, practice } = table.step.requirement;
   const { ratings } = practice;
   const isWhole = isAnswered(table.ledger.current(), id);
-  const keep: readonly Choice<Pick>[] = canKeep(standing)
-    ? [{ value: "keep", title: "Keep this answer", key: "k", help: "It is recorded as confirmed today." }]
-    : [];
   const back: readonly Choice<Pick>[] = canGoBack
     ? [{ value: "back", title: "Back to the question before", key: "b" }]
     : [];
   return [
-    ...keep,
+    ...(offer === null ? [] : [offered[offer]]),
     { value: "met", title: ratingInfo.met, key: "m", help: ratings.met },
     { value: "partly-met", title: ratingInfo["partly-met"], key: "p", help: ratings.partlyMet },
     { value: "not-met", title: ratingInfo["not-met"], key: "n", help: ratings.notMet },
@@ -93,14 +110,18 @@ interface CheckedEvidence {
   /** With the digest as it is now, where the document can be read. */
   readonly evidence: readonly Evidence[];
   readonly warnings: readonly Paragraph[];
+  /** By the evidence as it stood. */
+  readonly checks: ReadonlyMap<Evidence, EvidenceCheck>;
 }
 
 /** Looks at every cited file again, so that an answer is kept with open eyes. */
 async function checkEvidence(cited: readonly Evidence[], desk: EvidenceDesk): Promise<CheckedEvidence> {
   const evidence: Evidence[] = [];
   const warnings: Paragraph[] = [];
+  const checks = new Map<Evidence, EvidenceCheck>();
   for (const one of cited) {
     const found = one.path === undefined ? null : await desk.inspect(one.path);
+    if (found !== null) checks.set(one, found);
     const sha256 = found === null || found.problem !== null ? null : found.sha256;
     evidence.push(sha256 === null ? one : { ...one, sha256 });
     if (found !== null && found.problem !== null)
@@ -112,5 +133,5 @@ async function checkEvidence(cited: readonly Evidence[], desk: EvidenceDesk): Pr
       });
     }
   }
-  return { evidence, warnings };
+  return { evidence, warnings, checks };
 }

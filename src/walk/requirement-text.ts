@@ -1,11 +1,10 @@
 import { editionName } from "../model/edition-name.js";
 import type { Plan, Step } from "../engine/plan.js";
-import { type Action, type Evidence, ratingInfo, type Response } from "../model/audit.js";
+import { type Action, type Evidence, isUnfinished, ratingInfo, type Response, unfinished } from "../model/audit.js";
 import { type Checklist, describeReference, forceInfo, numberInForm, type Requirement } from "../model/checklist.js";
 import { describeDay, describeDuration } from "../model/day.js";
 import type { FoundPassage } from "../model/evidence.js";
 import { capitalise } from "../reporters/wording.js";
-import { unfinished } from "./answer.js";
 import type { Paragraph } from "./prompter.js";
 
 /** A requirement as it is asked. */
@@ -106,7 +105,7 @@ export function describeResponse(response: Response, requirement: Requirement): 
           },
         ];
   return [
-    text(`Your answer so far: ${ratingInfo[rating]}${because}${toConfirm === unfinished ? " (not finished)" : ""}`),
+    text(`Your answer so far: ${ratingInfo[rating]}${because}${isUnfinished(response) ? " (not finished)" : ""}`),
     ...confirm,
     ...wording,
     ...Object.entries(scores).map(([scale, score]) => item(`Score: ${score} (${scale})`)),

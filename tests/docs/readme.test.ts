@@ -13,6 +13,7 @@ let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "wt-audit-docs-"));
   cpSync(join(root, "checklists/examples/riverside-youth"), join(folder, "work"), { recursive: true });
+  cpSync(join(root, "checklists/examples/overlays"), join(folder, "work/forms"), { recursive: true });
   mkdirSync(join(folder, "bin"));
   writeFileSync(join(folder, "bin/wt-audit"), `#!/bin/sh\nexec "${process.execPath}" "${root}/bin/wt-audit.js" "$@"\n`);
   chmodSync(join(folder, "bin/wt-audit"), 0o755);

@@ -104,6 +104,7 @@ describe("inspecting a path", () => {
       problem: "It cannot be cited: there is no such document.",
       warnings: [],
       sha256: null,
+      reading: { kind: "missing", what: "there is no such document" },
     });
   });
 
@@ -121,6 +122,7 @@ describe("inspecting a path", () => {
         problem: "It is outside the folder of the audit. Copy it there, or give its location instead.",
         warnings: [],
         sha256: null,
+        reading: null,
       });
     },
   );

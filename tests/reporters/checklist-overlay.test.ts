@@ -57,7 +57,7 @@ describe("a checklist with an overlay", () => {
 
   it("says of a national requirement what it is raised to, and no more", () => {
     const entries = entriesOf("board-lead", blocks(anytown));
-    expect(entries).toContain("Force: Should (statutory guidance), raised to must by local rule");
+    expect(entries).toContain("Force: Should (statutory guidance); local rule: must");
     expect(entries.filter((entry) => /^(Asked by|Number)/u.test(entry))).toEqual([]);
   });
 });

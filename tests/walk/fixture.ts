@@ -125,7 +125,7 @@ export const readyAudit: Audit = {
 
 export const today = "2026-09-29";
 
-const files: Readonly<Record<string, Omit<EvidenceCheck, "path" | "problem">>> = {
+const files: Readonly<Record<string, Pick<EvidenceCheck, "warnings" | "sha256">>> = {
   "policies/child-policy.md": { warnings: [], sha256: "a".repeat(64) },
   "policies/child-policy.md#who-to-tell": { warnings: [], sha256: "c".repeat(64) },
   "policies/draft.md": { warnings: ["The document still says TODO."], sha256: "b".repeat(64) },
@@ -137,8 +137,10 @@ export const desk: EvidenceDesk = {
     typed === "" ? ["policies/"] : Object.keys(files).filter((path) => path.startsWith(typed)),
   inspect: async (path) => {
     const found = files[path];
-    if (found === undefined) return { path, problem: "There is no such file.", warnings: [], sha256: null };
-    return { path, problem: null, ...found };
+    if (found === undefined)
+      return { path, problem: "There is no such file.", warnings: [], sha256: null, reading: null };
+    const reading = { kind: "present", read: true, blank: false, sha256: found.sha256 ?? "" } as const;
+    return { path, problem: null, ...found, reading };
   },
 };
 

@@ -5,7 +5,7 @@ import { Interrupted } from "../../src/errors.js";
 import type { Audit, Response } from "../../src/model/audit.js";
 import { applyChange } from "../../src/model/change.js";
 import { requirementsOf } from "../../src/model/checklist.js";
-import { unfinished } from "../../src/walk/answer.js";
+import { unfinished } from "../../src/model/audit.js";
 import { conduct } from "../../src/walk/conduct.js";
 import { checklist, deskWith, emptyAudit, passage, walkOver } from "./fixture.js";
 import { type Question, scriptedPrompter } from "./scripted-prompter.js";
