@@ -340,8 +340,8 @@ describe("a requirement that was split or merged", () => {
       scores,
       note: "Anew",
     });
-    const back = (one: NonNullable<Response["scores"]>, other: NonNullable<Response["scores"]>) =>
-      go(answered({ allegations: partly(one), support: partly(other) }, 2018), whole, editions).audit.responses;
+    const back = (first: NonNullable<Response["scores"]>, other: NonNullable<Response["scores"]>) =>
+      go(answered({ allegations: partly(first), support: partly(other) }, 2018), whole, editions).audit.responses;
     expect(back({ "zero-to-three": 2 }, { "zero-to-three": 1 })["allegations"]).not.toHaveProperty("scores");
     expect(back({ "zero-to-three": 2, percentage: 50 }, { "zero-to-three": 2 })["allegations"]?.scores).toEqual({
       "zero-to-three": 2,

@@ -91,6 +91,33 @@ const anyOverlays = fc
   )
   .chain((all) => fc.shuffledSubarray([...all]));
 
+/** Several partnerships over one edition that each ask in words of their own, and share one requirement and one fact. */
+const soundOverlays = fc
+  .tuple(
+    ...["anytown", "beetown", "ceetown"].map((id) =>
+      fc
+        .record(
+          {
+            notice: fc.constant(`Notice of ${id}.`),
+            facts: fc.constant([{ id: "at-night", title: "At night", question: "At night?", kind: "yes-no" as const }]),
+            standards: fc.constant([
+              { id: "culture", requirements: [local(`${id}-toolkit`), local("shared-toolkit")] },
+              { id: `${id}-own`, title: id, requirements: [local(`${id}-own`)] },
+            ]),
+            strengthens: fc.record({
+              "board-lead": fc.record(
+                { force: fc.constantFrom("should" as const, "must" as const), "look-for": texts },
+                { requiredKeys: ["look-for"] },
+              ),
+            }),
+          },
+          { requiredKeys: [] },
+        )
+        .map((over) => overlay({ id, title: id, ...over })),
+    ),
+  )
+  .chain((all) => fc.shuffledSubarray(all, { minLength: 2 }));
+
 const context = { editions: [national.id], asked: new Map(), scales: ["zero-to-three"] };
 const compose = (overlays: readonly OverlayFile[], edition = national) =>
   layer({ edition, profile, overlays }, (text) => text);
@@ -121,8 +148,8 @@ describe("laws of composition", () => {
 
   it("the order in which overlays are named does not matter", () => {
     fc.assert(
-      fc.property(anyOverlays, (overlays) => {
-        fc.pre(isSound(overlays));
+      fc.property(soundOverlays, (overlays) => {
+        expect(isSound(overlays)).toBe(true);
         expect(compose(overlays.toReversed())).toEqual(compose(overlays));
         expect(compose([...overlays.slice(1), ...overlays.slice(0, 1)])).toEqual(compose(overlays));
       }),
