@@ -64,9 +64,14 @@ function hangTogether(links: readonly Link[]): readonly (readonly Link[])[] {
 
 /** The links of a requirement, the first time that they are asked for: each leads to the same others. */
 function takeFrom(links: Map<string, readonly Link[]>, id: string | undefined): readonly Link[] {
-  const found = (id === undefined ? undefined : links.get(id)) ?? [];
+  const found = linksOf(links, id);
   if (id !== undefined) links.delete(id);
   return found;
+}
+
+/** The links of a requirement by its id; none where it is not among them. */
+export function linksOf(links: LinksById, id: string | undefined): readonly Link[] {
+  return (id === undefined ? undefined : links.get(id)) ?? [];
 }
 
 /** A group of these requirements; the links in the order of `after`, then of `before`. */
@@ -94,17 +99,17 @@ export function isPlain({ before, after }: Group): boolean {
 
 /** What the requirement was before, in the order of its checklist. */
 export function sourcesOf({ into }: Group, after: Requirement): readonly Requirement[] {
-  return (into.get(after.id) ?? []).flatMap(({ before }) => before?.requirement ?? []);
+  return linksOf(into, after.id).flatMap(({ before }) => before?.requirement ?? []);
 }
 
 /** How many requirements it became. */
 export function partsOf({ outOf }: Group, before: Requirement): number {
-  return (outOf.get(before.id) ?? []).length;
+  return linksOf(outOf, before.id).length;
 }
 
-/** The first of those that it became, in the order of their checklist; null: it became none. */
-export function firstPartOf({ outOf }: Group, before: Requirement): Requirement | null {
-  return outOf.get(before.id)?.[0]?.after?.requirement ?? null;
+/** Whether of those that it became this is the first, in the order of their checklist. */
+export function isFirstPart({ outOf }: Group, before: Requirement, after: Requirement): boolean {
+  return linksOf(outOf, before.id)[0]?.after?.requirement.id === after.id;
 }
 
 function collect(links: readonly Link[], key: (link: Link) => string | undefined): LinksById {

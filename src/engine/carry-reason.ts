@@ -1,7 +1,7 @@
 import type { Checklist, Requirement } from "../model/checklist.js";
 import { editionName, yearOf } from "../model/edition-name.js";
 import type { Link, LineageStep } from "../model/lineage.js";
-import { type Group, isPlain, partsOf, sourcesOf } from "./carry-group.js";
+import { type Group, isPlain, linksOf, partsOf, sourcesOf } from "./carry-group.js";
 
 /** A way from one checklist to another that a requirement went. */
 export interface Way {
@@ -17,7 +17,7 @@ export interface Way {
 export function reasonsFor(way: Way, after: Requirement, question: string): readonly string[] {
   const { group, from, to } = way;
   const sources = sourcesOf(group, after);
-  const links = group.into.get(after.id) ?? [];
+  const links = linksOf(group.into, after.id);
   // What was said of the same edition in the same words stays true, and what was wrong with it stays wrong.
   if (from.id === to.id && isPlain(group) && sources[0]?.digest === after.digest) return [];
   const gap = links.flatMap((link) => describeGap(link, to));

@@ -36,9 +36,9 @@ export interface SharedRequirement {
 export function sharedRequirements(links: readonly Link[]): readonly SharedRequirement[] {
   const { into, outOf } = endsOf(links);
   return links.flatMap(({ before, after, steps, gap }) => {
-    if (before === null || after === null || gap.length > 0) return [];
-    if (steps.some((step) => isOther[step.change])) return [];
-    return outOf.get(before)?.length === 1 && into.get(after)?.length === 1 ? [{ before, after }] : [];
+    const isOneToOne = linksAt(outOf, before).length === 1 && linksAt(into, after).length === 1;
+    if (before === null || after === null || !isOneToOne || gap.length > 0) return [];
+    return steps.some((step) => isOther[step.change]) ? [] : [{ before, after }];
   });
 }
 
@@ -75,6 +75,10 @@ function endsOf(links: readonly Link[]): Ends {
   return { into, outOf };
 }
 
+function linksAt(links: Ends["into"], end: Located | null): readonly Link[] {
+  return (end === null ? undefined : links.get(end)) ?? [];
+}
+
 /** More are not named: no guidance splits a requirement so, and a list of all beside each of them would fill the memory. */
 const mostNamed = 20;
 
@@ -95,7 +99,7 @@ function changesOf(
   const origins = group.flatMap(({ before }) => before ?? []);
   const main = origins.find(({ requirement }) => requirement.id === after.requirement.id) ?? origins[0];
   if (main === undefined) return arrived(group, after, way);
-  const parts = (outOf.get(main) ?? []).flatMap((link) => link.after ?? []);
+  const parts = linksAt(outOf, main).flatMap((link) => link.after ?? []);
   const isOneToOne = origins.length === 1 && parts.length === 1;
   const pair = { main, after, isSame: isOneToOne || main.requirement.id === after.requirement.id };
   const found = [
