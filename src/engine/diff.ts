@@ -99,7 +99,9 @@ function changesOf(
   const origins = group.flatMap(({ before }) => before ?? []);
   const main = origins.find(({ requirement }) => requirement.id === after.requirement.id) ?? origins[0];
   if (main === undefined) return arrived(group, after, way);
-  const parts = linksAt(outOf, main).flatMap((link) => link.after ?? []);
+  const parts = linksAt(outOf, main)
+    .map((link) => link.after)
+    .filter((part) => part !== null);
   const isOneToOne = origins.length === 1 && parts.length === 1;
   const pair = { main, after, isSame: isOneToOne || main.requirement.id === after.requirement.id };
   const found = [
