@@ -1,6 +1,6 @@
 import type { Response } from "../model/audit.js";
 import type { Checklist, Requirement } from "../model/checklist.js";
-import { type Group, type Groups, isPlain, sourcesOf, targetsOf } from "./carry-group.js";
+import { type Group, type Groups, isFirstPart, isPlain, sourcesOf } from "./carry-group.js";
 import { joinResponses, withoutActions } from "./carry-join.js";
 import { reasonsFor, type Way } from "./carry-reason.js";
 
@@ -41,7 +41,7 @@ export function bringGroup(
     const parts = sourcesOf(group, after).flatMap((before): readonly Part[] => {
       const response = answers.get(before.id);
       if (response === undefined) return [];
-      const isFirst = targetsOf(group, before)[0]?.id === after.id;
+      const isFirst = isFirstPart(group, before, after);
       return [{ response: isFirst ? response : withoutActions(response), before }];
     });
     const [first] = parts;
