@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
 import { type ActionFilter, listActions, type PlannedAudit } from "../engine/actions.js";
 import { planCalendar } from "../engine/calendar.js";
 import { ExitCode, UserError } from "../errors.js";
@@ -36,7 +35,7 @@ export async function actions(options: ActionsOptions, host: Host): Promise<Exit
   const filter = filterOf(options);
   const list = listActions(audits, filter, today);
   const plan = { list, filter, calendar: planCalendar(audits, filter, today, digest) };
-  const inputs = named.map((audit) => resolve(audit.host.cwd, audit.file));
+  const inputs = audits.flatMap((audit) => audit.inputs);
   await writeWanted(wanted, (format, render) => renderActions(format, plan, render), { ...options, inputs }, host);
   if (options.quiet !== true && !wanted.some(({ format }) => format === "terminal"))
     await host.stderr.write(`${summariseActions(plan)}\n`);

@@ -26,12 +26,17 @@ export async function findAudits(files: readonly string[], today: Day, host: Hos
   return [await findConfigAudit(config, today, host)];
 }
 
+export interface ListedAudit extends PlannedAudit {
+  /** Absolute paths that no output may overwrite. */
+  readonly inputs: readonly string[];
+}
+
 /**
  * Reads all audits. Throws UserError with everything that is wrong with any of them: a list without one of them would
  * say less than it seems to.
  */
-export async function readAudits(named: readonly NamedAudit[], host: Host): Promise<readonly PlannedAudit[]> {
-  const audits: PlannedAudit[] = [];
+export async function readAudits(named: readonly NamedAudit[], host: Host): Promise<readonly ListedAudit[]> {
+  const audits: ListedAudit[] = [];
   const wrong: UserError[] = [];
   const editions = new Map<string, Checklist>();
   const progress = openProgress(named.length, "audits", host);
@@ -47,13 +52,10 @@ export async function readAudits(named: readonly NamedAudit[], host: Host): Prom
   return audits;
 }
 
-async function attempt(
-  { file, host }: NamedAudit,
-  editions: Map<string, Checklist>,
-): Promise<PlannedAudit | UserError> {
+async function attempt({ file, host }: NamedAudit, editions: Map<string, Checklist>): Promise<ListedAudit | UserError> {
   try {
-    const { audit, checklist, profile } = await openAudit(file, host);
-    return { file, audit, checklist: shared(checklist, editions), profile };
+    const { audit, checklist, profile, inputs } = await openAudit(file, host);
+    return { file, audit, checklist: shared(checklist, editions), profile, inputs };
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;

@@ -44,6 +44,8 @@ export interface JudgeOptions {
 /** An audit with all it is judged against. */
 export interface Opened extends LoadedAudit, Composed {
   readonly layers: Layers;
+  /** Absolute paths that no output may overwrite: the audit, its overlays, and what it cites. */
+  readonly inputs: readonly string[];
 }
 
 /** A report, and what it was made from. */
@@ -60,9 +62,9 @@ export interface Judged {
 
 /** Reads an audit file and what it names. Throws UserError with everything that is wrong. */
 export async function openAudit(file: string, host: Host): Promise<Opened> {
-  const { source, audit, layered, problems } = await inspect(file, host);
+  const { source, audit, layered, overlayFiles, problems } = await inspect(file, host);
   if (audit === null || layered === null || problems.length > 0) throw refusal(source.file, problems);
-  return { audit, source, ...layered };
+  return { audit, source, ...layered, inputs: inputsOf(audit, auditPath(file, host), overlayFiles) };
 }
 
 /** The report of an audit file, its evidence read. Throws UserError with everything that is wrong with either. */
@@ -90,13 +92,14 @@ export async function judgeInspected(
   const { today, maxAge, gate } = options;
   const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
   const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
+  const inputs = inputsOf(audit, path, overlayFiles);
   const given = { ...found, checklist, profile, scale, today, maxAge, gate, inForce, version };
   return {
     report: buildReport(given),
-    inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],
+    inputs,
     path,
     editionProblem: editionProblem(given),
-    opened: { audit, source, ...layered },
+    opened: { audit, source, ...layered, inputs },
   };
 }
 
@@ -210,8 +213,14 @@ function placeIn(source: YamlSource) {
   return (path: readonly (string | number)[]) => ({ file: source.file, ...source.locate(path, "value") });
 }
 
-function citedFiles(audit: Audit, auditFile: string): readonly string[] {
-  const cited = Object.values(audit.responses).flatMap(({ evidence = [], actions = [] }) => [
+function inputsOf(audit: Audit, path: string, overlayFiles: readonly string[]): readonly string[] {
+  return [path, ...overlayFiles, ...citedFiles(audit, path)];
+}
+
+/** What was answered before and put into the archive cites documents, too. */
+function citedFiles({ responses, archive = [] }: Audit, auditFile: string): readonly string[] {
+  const all = [...Object.values(responses), ...archive.map(({ response }) => response)];
+  const cited = all.flatMap(({ evidence = [], actions = [] }) => [
     ...evidence,
     ...actions.flatMap((action) => action.evidence ?? []),
   ]);

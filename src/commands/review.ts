@@ -45,7 +45,6 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   const before = await readBefore(options.file ?? (await findUsual(today, host)), host);
   const period = periodFor(options, before);
   const place = placeFor(options, period, before, host);
-  await protect(wanted, [before.path, place.path], host);
   const present = await findStarted(place, before, host);
   if (present !== null) checkAsked(present, place.shown, options);
   const prepared = await prepare(
@@ -53,6 +52,7 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
     { options, period: present?.period ?? period, present, today },
     withoutProgress(options, host),
   );
+  await protect(wanted, [...inputsOf(before, prepared.target), place.path], host);
   const write = present === null && options.dryRun !== true;
   const isWritten = write && (await save(prepared.text, place, before, host));
   const isStarted = !isWritten && (present !== null || write);
@@ -61,6 +61,10 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   if (options.quiet !== true)
     await host.stderr.write([...warnings(before, today), whatNext(place, before, isWritten, isStarted)].join(""));
   return ExitCode.passed;
+}
+
+function inputsOf({ opened, path }: Before, { overlays }: Target): readonly string[] {
+  return [...opened.inputs, ...overlays.map((name) => resolve(dirname(path), name))];
 }
 
 function checkOptions({ file, overlay, overlays }: ReviewOptions): void {
