@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { rolldown, type OutputChunk } from "rolldown";
+import { leanPackages } from "./lean-packages.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const target = `${root}dist/bundle/`;
@@ -16,9 +17,17 @@ const groups = [
   },
   {
     name: "answer",
-    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|moderate|new|selection|sign-off|telling|change-action|actions-)|files\/(?:alone|ci-|audit-editor|yaml-patch|yaml-entries|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
+    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|moderate|new|selection|sign-off|telling|change-action|actions-)|files\/(?:alone|ci-|new-audit))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
     priority: 2,
   },
+  // What changes the text of a file, value by value; and what does so without a parser, line by line.
+  {
+    name: "edit",
+    test: /\/dist\/files\/(?:audit-editor|yaml-patch|yaml-entries|yaml-render|carried-text|review-text)/u,
+    priority: 6,
+  },
+  { name: "lines", test: /\/dist\/files\/(?:yaml-lines|key-order|line-edits)/u, priority: 6 },
+  { name: "write", test: /\/dist\/files\/write-atomic/u, priority: 3 },
   { name: "mend", test: /\/files\/yaml-syntax|\/node_modules\/yaml\//u, priority: 2 },
   { name: "page", test: /\/dist\/reporters\/(?:html|markup)/u, priority: 2 },
   // Each kind of document brings a parser of its own; that of PDF is twenty times as large as the rest together.
@@ -65,13 +74,16 @@ const groups = [
   // What carries answers from one checklist to another.
   {
     name: "carry",
-    test: /\/dist\/(?:commands\/(?:migrate|review|started-review)|engine\/(?:carry|relate|trace-editions|review)|files\/(?:carried-text|review-text|file-digest)|reporters\/(?:carry|review))/u,
+    test: /\/dist\/(?:commands\/(?:migrate-target|review|started-review)|engine\/(?:carry|review)|files\/(?:file-digest|next-audit-text)|reporters\/(?:carry|review))/u,
     priority: 5,
   },
+  { name: "migrate", test: /\/dist\/commands\/migrate\./u, priority: 6 },
+  // How the requirements of two checklists hang together, for whatever carries, compares or shows them.
+  { name: "lineage", test: /\/dist\/engine\/(?:relate|trace-editions|diff)/u, priority: 6 },
   // What shows, or looks through, checklists.
   {
     name: "checklists",
-    test: /\/dist\/(?:commands\/(?:open-)?checklist|engine\/(?:lint|compose|edition-outline|diff)|reporters\/(?:checklist|diff)|evidence\/statement\/check-examples)|\/node_modules\/diff\//u,
+    test: /\/dist\/(?:commands\/(?:open-)?checklist|engine\/(?:lint|compose|edition-outline)|reporters\/(?:checklist|diff)|evidence\/statement\/check-examples)|\/node_modules\/diff\//u,
     priority: 3,
   },
   {
@@ -104,6 +116,7 @@ export async function bundle(): Promise<void> {
   const joined = await rolldown({
     input: { main: `${root}dist/main.js`, ...Object.fromEntries(entries) },
     platform: "node",
+    plugins: [leanPackages()],
     // The reader of PDF asks whether a package of fonts is installed, and does without when it cannot ask.
     transform: { define: { "import.meta.resolve": "undefined" } },
     preserveEntrySignatures: "allow-extension",

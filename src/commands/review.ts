@@ -2,14 +2,14 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { carryOver } from "../engine/carry.js";
 import { type EvidenceLook, lookAgain, type Review, startReview } from "../engine/review.js";
 import { ExitCode, UserError } from "../errors.js";
-import { parseAudit } from "../files/audit-file.js";
 import { arrange } from "../files/diagnostics.js";
 import { readFileDigest } from "../files/file-digest.js";
-import { reviewText } from "../files/review-text.js";
+import { nextAuditText } from "../files/next-audit-text.js";
 import { saveNewFile } from "../files/save-file.js";
 import { editionInForce, readShippedChecklist, shippedIds, shippedIndex } from "../files/shipped.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
+import type { Checklist } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import { nextPeriod, type Period } from "../model/period.js";
 import { carryFormats } from "../reporters/carry.js";
@@ -150,8 +150,8 @@ interface Prepared {
 async function prepare(before: Before, wish: Wish, host: Host): Promise<Prepared> {
   const { opened, path, sha256, shown } = before;
   const target = await targetFor(before, wish, host);
-  const editions = await Promise.all((await shippedIds()).map(readShippedChecklist));
   const { audit } = opened;
+  const editions = await editionsFor(audit, target);
   const carried = carryOver({
     audit,
     from: opened,
@@ -166,10 +166,17 @@ async function prepare(before: Before, wish: Wish, host: Host): Promise<Prepared
   const cited = await readEvidenceOf(all, opened.source, path, host);
   if (cited.diagnostics.length > 0)
     throw new UserError("the evidence could not be looked at", arrange(cited.diagnostics));
-  const text = reviewText(opened.source.text, audit, started.audit, carried.renamed);
-  // What is written can be read again, whatever the file looked like.
-  await parseAudit(text, shown);
+  const text = await nextAuditText({ before: opened, after: started.audit, renamed: carried.renamed }, shown);
   return { review: started, looks: lookAgain(started, target.checklist, cited.readings, wish.today), target, text };
+}
+
+/** Those that the lineage is followed through; none where every answer was given for the edition that it stays with. */
+async function editionsFor({ checklist, archive = [], responses }: Audit, target: Target): Promise<readonly Checklist[]> {
+  const isOfOne =
+    checklist === target.checklist.id &&
+    archive.length === 0 &&
+    Object.values(responses).every((response) => response["carried-from"] === undefined);
+  return isOfOne ? [target.checklist] : Promise.all((await shippedIds()).map(readShippedChecklist));
 }
 
 async function targetFor(before: Before, { options, period, present, today }: Wish, host: Host): Promise<Target> {

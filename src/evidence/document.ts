@@ -52,7 +52,8 @@ function wholeDocument(text: string, kind: TextKind, found: Found | null): Evide
   return apartFromAnchors({
     kind: "present",
     read: true,
-    blank: isBlank(text, kind) && found?.facts.blank !== false,
+    // What is kept of it tells this without reading the text again.
+    blank: found?.facts.blank !== false && isBlank(text, kind),
     sha256: digest(text),
     ...saying(found),
   });

@@ -62,7 +62,11 @@ export function pageFor(options: RenderOptions): Page {
   };
 }
 
+/** Signs of one column each, with none to trim at the ends. */
+const narrow = /^[!-~](?:[ -~]*[!-~])?$/u;
+
 function wrap(text: string, room: number): readonly string[] {
+  if (text.length <= room && narrow.test(text)) return [text];
   return wrapAnsi(text, room, { hard: true }).split("\n");
 }
 
