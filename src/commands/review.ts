@@ -171,7 +171,10 @@ async function prepare(before: Before, wish: Wish, host: Host): Promise<Prepared
 }
 
 /** Those that the lineage is followed through; none where every answer was given for the edition that it stays with. */
-async function editionsFor({ checklist, archive = [], responses }: Audit, target: Target): Promise<readonly Checklist[]> {
+async function editionsFor(
+  { checklist, archive = [], responses }: Audit,
+  target: Target,
+): Promise<readonly Checklist[]> {
   const isOfOne =
     checklist === target.checklist.id &&
     archive.length === 0 &&

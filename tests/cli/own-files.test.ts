@@ -78,11 +78,9 @@ describe.each(runners)("$name", ({ run }) => {
   });
 
   it("writes over a report of its own as often as wanted", async () => {
-    for (const _time of [1, 2])
-      expect(
-        await run(["report", "audit.yaml", "-f", "json=gaps.json", "-f", "html=gaps.html", "--today", "2026-11-21"], {
-          cwd: made.folder,
-        }),
-      ).toMatchObject({ code: 0, stderr: "Wrote gaps.json\nWrote gaps.html\n" });
+    const args = ["report", "audit.yaml", "-f", "json=gaps.json", "-f", "html=gaps.html", "--today", "2026-11-21"];
+    await run(args, { cwd: made.folder });
+    const again = await run(args, { cwd: made.folder });
+    expect(again).toMatchObject({ code: 0, stderr: "Wrote gaps.json\nWrote gaps.html\n" });
   });
 });
