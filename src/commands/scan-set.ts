@@ -35,9 +35,20 @@ export async function scanSet(request: ScanRequest, host: Host): Promise<Scan> {
   const [index, profile] = await Promise.all([shippedIndex(), readShippedProfile()]);
   const checklist = await readShippedChecklist(request.checklist ?? editionInForce(index, today));
   const library = await openLibrary(root, request.isKept, host);
-  const { documents, problems } = await readPolicies(paths, root, library.read, host.files, request.isDeclared);
+  const { documents, own, problems } = await readPolicies(paths, root, library.read, host.files, request.isDeclared);
   await library.save();
   if (problems.length > 0) throw new UserError("not every document could be read", problems);
   const facts = deriveFacts(request.facts, profile);
-  return scan({ checklist, profile, facts, today, version, words: library.words, documents, left, failOn, changed });
+  return scan({
+    checklist,
+    profile,
+    facts,
+    today,
+    version,
+    words: library.words,
+    documents,
+    left: [...left, ...own],
+    failOn,
+    changed,
+  });
 }
