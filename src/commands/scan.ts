@@ -54,7 +54,7 @@ export async function scan(options: ScanOptions, host: Host): Promise<ExitCode> 
     },
     host,
   );
-  if (result.documents.length === 0)
+  if (documents.every((file) => result.left.some((one) => one.file === file)))
     throw new UserError(
       "there is no policy to read: what was found are reports of wt-audit",
       [],
