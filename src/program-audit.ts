@@ -69,7 +69,7 @@ function addMigrateCommand(program: Command, host: Host, end: End): void {
 function addReviewCommand(program: Command, host: Host, end: End): void {
   program
     .command("review")
-    .argument("[file]", "the audit file, which stays as it is", "audit.yaml")
+    .argument("[file]", "the audit file, which stays as it is (default: the config's, or audit.yaml)")
     .description("start the next audit from this one: answers come forward to be confirmed")
     .option("-o, --output <file>", "the new file, beside the audit (default: audit-YEAR.yaml)")
     .option("--from <day>", "first day of the new period (default: the day after the old one ends)", parseDay)

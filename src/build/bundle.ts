@@ -16,7 +16,7 @@ const groups = [
   },
   {
     name: "answer",
-    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|moderate|new|selection|sign-off|telling|change-action|actions-)|files\/(?:alone|ci-files|audit-editor|yaml-patch|yaml-entries|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
+    test: /\/dist\/(?:walk\/|commands\/(?:audit|apply|init|moderate|new|selection|sign-off|telling|change-action|actions-)|files\/(?:alone|ci-|audit-editor|yaml-patch|yaml-entries|yaml-render|yaml-lines|key-order|new-audit|write-atomic))|\/(?:@inquirer|chalk|mute-stream|signal-exit|cli-width)\//u,
     priority: 2,
   },
   { name: "mend", test: /\/files\/yaml-syntax|\/node_modules\/yaml\//u, priority: 2 },

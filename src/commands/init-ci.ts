@@ -12,6 +12,7 @@ import {
   preCommitConfigText,
   preCommitHookText,
 } from "../files/ci-files.js";
+import { githubYearText, gitlabYearText } from "../files/ci-year.js";
 import { describeFileError } from "../files/file-problem.js";
 import { configName, findConfig } from "../files/find-config.js";
 import { wayFrom, wayInto } from "../files/folder-tree.js";
@@ -74,24 +75,28 @@ export async function initCi({ folder, ci, say, hasName, startAudit }: InitCiOpt
 }
 
 const writers = {
-  github: async (repository) =>
-    write(
-      join(repository.root, ".github", "workflows", "safeguarding.yml"),
-      githubWorkflowText(repository.parts),
-      repository,
-    ),
+  github: writeGithub,
   gitlab: writeGitlab,
   "pre-commit": writePreCommit,
 } as const satisfies Readonly<Record<CiHost, (repository: Configured) => Promise<void>>>;
+
+/** What is run through the year is a workflow of its own: it needs an audit, and its run has a page of its own. */
+async function writeGithub(repository: Configured): Promise<void> {
+  const { root, parts } = repository;
+  const workflows = join(root, ".github", "workflows");
+  await write(join(workflows, "safeguarding.yml"), githubWorkflowText(parts), repository);
+  if (parts.hasAudit) await write(join(workflows, "safeguarding-year.yml"), githubYearText, repository);
+}
 
 /** GitLab has one file for all jobs; beside one that is there, the job goes into a file that it can include. */
 async function writeGitlab(repository: Configured): Promise<void> {
   const { root, host, say, parts } = repository;
   const own = join(root, ".gitlab-ci.yml");
+  const text = `${gitlabJobText(parts)}${parts.hasAudit ? gitlabYearText : ""}`;
   const there = await readThere(own, host);
-  if (there === null) return write(own, gitlabJobText(parts), repository);
+  if (there === null) return write(own, text, repository);
   if (isCheckedIn(there)) return say(keptLine(wayFrom(host.cwd, own)));
-  await write(join(root, ".gitlab", "safeguarding.yml"), gitlabJobText(parts), repository);
+  await write(join(root, ".gitlab", "safeguarding.yml"), text, repository);
   if (there.includes(".gitlab/safeguarding.yml")) return;
   await say(`${wayFrom(host.cwd, own)} is yours and was not changed. To run the job, add to it:`);
   await say("include:\n  - local: .gitlab/safeguarding.yml");

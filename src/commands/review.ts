@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { carryOver } from "../engine/carry.js";
 import { type EvidenceLook, lookAgain, type Review, startReview } from "../engine/review.js";
 import { ExitCode, UserError } from "../errors.js";
@@ -16,11 +16,14 @@ import { carryFormats } from "../reporters/carry.js";
 import { renderReview } from "../reporters/review.js";
 import { readTarget, type Target } from "./migrate-target.js";
 import { type OutputOptions, protect, wantedFormats, writeWanted } from "./output.js";
+import { withoutProgress } from "./progress.js";
+import { findAudits } from "./read-audits.js";
 import { openAudit, readEvidenceOf } from "./read-report.js";
 import { type Before, checkAsked, findStarted, type Place } from "./started-review.js";
 
 export interface ReviewOptions extends OutputOptions {
-  readonly file: string;
+  /** Absent: the audit that the config names, or audit.yaml. */
+  readonly file?: string;
   /** The new file; absent: audit-YEAR.yaml beside the audit. */
   readonly output?: string;
   readonly from?: Day;
@@ -39,13 +42,17 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   const wanted = wantedFormats(options.format, carryFormats);
   checkOptions(options);
   const today = options.today ?? host.today();
-  const before = await readBefore(options.file, host);
+  const before = await readBefore(options.file ?? (await findUsual(today, host)), host);
   const period = periodFor(options, before);
   const place = placeFor(options, period, before, host);
-  await protect(wanted, [before.path, place.path], host);
   const present = await findStarted(place, before, host);
   if (present !== null) checkAsked(present, place.shown, options);
-  const prepared = await prepare(before, { options, period: present?.period ?? period, present, today }, host);
+  const prepared = await prepare(
+    before,
+    { options, period: present?.period ?? period, present, today },
+    withoutProgress(options, host),
+  );
+  await protect(wanted, [...inputsOf(before, prepared.target), place.path], host);
   const write = present === null && options.dryRun !== true;
   const isWritten = write && (await save(prepared.text, place, before, host));
   const isStarted = !isWritten && (present !== null || write);
@@ -54,6 +61,10 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   if (options.quiet !== true)
     await host.stderr.write([...warnings(before, today), whatNext(place, before, isWritten, isStarted)].join(""));
   return ExitCode.passed;
+}
+
+function inputsOf({ opened, path }: Before, { overlays }: Target): readonly string[] {
+  return [...opened.inputs, ...overlays.map((name) => resolve(dirname(path), name))];
 }
 
 function checkOptions({ file, overlay, overlays }: ReviewOptions): void {
@@ -65,6 +76,12 @@ function checkOptions({ file, overlay, overlays }: ReviewOptions): void {
     );
   if (overlay !== undefined && overlays === false)
     throw new UserError("--overlay and --no-overlays exclude each other", [], "Leave one of them out.");
+}
+
+/** The audit that the config names, or audit.yaml; from the current folder. */
+async function findUsual(today: Day, host: Host): Promise<string> {
+  const [named] = await findAudits([], today, host);
+  return named === undefined ? "audit.yaml" : relative(host.cwd, resolve(named.host.cwd, named.file));
 }
 
 /** Reads the audit, and the digest of just what was read. */

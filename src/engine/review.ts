@@ -49,11 +49,14 @@ export function startReview({ before, carried, to, period, sha256 }: ReviewInput
     actions.filter((action) => !isOpen(action)).map((action) => ({ requirement, action })),
   );
   const archived = [...archivedBefore, ...closed];
+  const wordings = new Map(requirementsOf(to.checklist).map(({ id, digest }) => [id, { question: digest }]));
   const audit: Audit = {
     ...rest,
     period,
     previous: { checklist: before.checklist, period: before.period, sha256 },
-    responses: Object.fromEntries(entries.map(([id, response]) => [id, bringForward(response, reason)])),
+    responses: Object.fromEntries(
+      entries.map(([id, response]) => [id, bringForward(response, reason, wordings.get(id))]),
+    ),
     ...(archived.length === 0 ? {} : { "archived-actions": archived }),
   };
   const carry = carryOf(carried.carry, to.checklist);
@@ -70,9 +73,12 @@ export function startReview({ before, carried, to, period, sha256 }: ReviewInput
   };
 }
 
-function bringForward({ moderated: _before, actions, ...response }: Response, reason: string): Response {
+/** What was answered without noting its wording, and was carried as it is, was answered in the words of its edition. */
+function bringForward(before: Response, reason: string, wording: Pick<Response, "question"> | undefined): Response {
+  const { moderated: _before, actions, ...response } = before;
   const open = (actions ?? []).filter(isOpen);
   return {
+    ...(response.rating === undefined ? {} : wording),
     ...response,
     ...withOpen(open),
     ...(response.rating === undefined ? {} : { "to-confirm": whyNow(response, reason) }),

@@ -46,10 +46,12 @@ export function changesBeside(
   { rating, question, evidence = [], actions = [] }: Response,
   today: Day,
 ): readonly string[] {
-  const overdue = rating === "met" ? [] : actions.filter((action) => isOpen(action) && (action.due ?? today) < today);
+  const open = rating === "met" ? [] : actions.filter(isOpen);
   return [
     ...(question === undefined ? ["Nobody can tell for which wording of the question it was given."] : []),
     ...(rating === "met" && evidence.length === 0 ? ["It is rated met, and nothing is cited that proves it."] : []),
-    ...overdue.map(({ id, due = today }) => `Action ${id} was due on ${describeDay(due)}.`),
+    ...open.flatMap(({ id, due }) =>
+      due !== undefined && due < today ? [`Action ${id} was due on ${describeDay(due)}.`] : [],
+    ),
   ];
 }

@@ -4,7 +4,7 @@ import { version } from "./version.js";
 export type CiHost = "github" | "gitlab" | "pre-commit";
 
 /** What the files written for a host run, as a user would type it. */
-const program = `npx --yes wt-audit@${version}`;
+export const program = `npx --yes wt-audit@${version}`;
 
 /** Whether a file of a host runs the check already. */
 export function isCheckedIn(text: string): boolean {
@@ -72,6 +72,14 @@ export function namesPolicies(config: string): boolean {
   return /^policies:/mu.test(config);
 }
 
+/** Policies alone are also checked each month here. */
+const monthly = `  schedule:
+    - cron: "0 6 1 * *" # at 06:00 UTC on the first of each month: review dates pass also when nobody changes a file
+`;
+
+const elsewhere = `
+# What is run each month, since review dates pass also when nobody changes a file: safeguarding-year.yml.`;
+
 /** A workflow for GitHub Actions: .github/workflows/safeguarding.yml. */
 export function githubWorkflowText({ hasPolicies, hasAudit }: CiParts): string {
   const history = `
@@ -79,14 +87,12 @@ export function githubWorkflowText({ hasPolicies, hasAudit }: CiParts): string {
   const since = `
         env:
           SINCE: \${{ github.event.pull_request.base.sha }}`;
-  return `# Checks the safeguarding audit of this repository, and its policies, on GitHub. Started by wt-audit init; yours to edit.
+  return `# Checks the safeguarding audit of this repository, and its policies, on GitHub. Started by wt-audit init; yours to edit.${hasAudit ? elsewhere : ""}
 name: Safeguarding
 on:
   push:
   pull_request:
-  schedule:
-    - cron: "0 6 1 * *" # at 06:00 UTC on the first of each month: review dates pass also when nobody changes a file
-  workflow_dispatch:
+${hasAudit ? "" : monthly}  workflow_dispatch:
 permissions:
   contents: read
 jobs:

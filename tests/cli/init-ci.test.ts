@@ -14,6 +14,8 @@ const fileOf = {
   gitlab: ".gitlab-ci.yml",
   "pre-commit": ".pre-commit-config.yaml",
 } as const;
+/** What looks after an audit through the year, where that is a file of its own. */
+const yearOf = { github: [".github/workflows/safeguarding-year.yml"], gitlab: [], "pre-commit": [] } as const;
 const policies = { "policies/safeguarding.md": "# Safeguarding policy\n" };
 
 let remove = () => {};
@@ -37,19 +39,20 @@ describe.each(hosts)("init --ci %s", (host) => {
     const { init, has } = riverside();
     const { code, stdout, stderr } = await init("--ci", host, ...name);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(stderr.split("\n").slice(0, 4)).toEqual([
+    expect(stderr.split("\n").slice(0, -2)).toEqual([
       "Wrote audit.yaml for working-together-2026.",
       "Wrote .wt-audit.yaml.",
-      `Wrote ${fileOf[host]}.`,
+      ...[fileOf[host], ...yearOf[host]].map((file) => `Wrote ${file}.`),
       "Next: wt-audit audit",
     ]);
-    expect(["audit.yaml", ".wt-audit.yaml", fileOf[host]].map(has)).toEqual([true, true, true]);
+    for (const file of ["audit.yaml", ".wt-audit.yaml", fileOf[host], ...yearOf[host]])
+      expect(has(file), file).toBe(true);
   });
 
   it("writes YAML that begins by saying what it is", async () => {
     const { init, text, yaml } = riverside();
     await init("--ci", host, ...name);
-    for (const file of [".wt-audit.yaml", fileOf[host]]) {
+    for (const file of [".wt-audit.yaml", fileOf[host], ...yearOf[host]]) {
       expect(text(file)).toMatch(/^# [A-Z].{40}/u);
       expect(yaml(file)).toBeTypeOf("object");
     }
@@ -60,16 +63,18 @@ describe.each(hosts)("init --ci %s", (host) => {
     await init("--ci", host, ...name);
     const before = text(fileOf[host]);
     const { code, stderr } = await init("--ci", host);
-    expect({ code, lines: stderr.split("\n").slice(0, 3) }).toEqual({
+    const kept = ["audit.yaml", ".wt-audit.yaml", fileOf[host], ...yearOf[host]];
+    expect({ code, lines: stderr.split("\n").slice(0, kept.length) }).toEqual({
       code: 0,
-      lines: ["audit.yaml", ".wt-audit.yaml", fileOf[host]].map((file) => `Kept ${file}: it was there already.`),
+      lines: kept.map((file) => `Kept ${file}: it was there already.`),
     });
     expect(text(fileOf[host])).toBe(before);
     expect(has(".gitlab/safeguarding.yml")).toBe(false);
   });
 
   it("overwrites no file that is there", async () => {
-    const theirs = { "audit.yaml": "# our audit\n", ".wt-audit.yaml": "# our config\n", [fileOf[host]]: "# ours\n" };
+    const ours = Object.fromEntries([fileOf[host], ...yearOf[host]].map((file) => [file, "# ours\n"]));
+    const theirs = { "audit.yaml": "# our audit\n", ".wt-audit.yaml": "audit: audit.yaml\n", ...ours };
     const { init, text } = riverside(theirs);
     expect(await init("--ci", host)).toMatchObject({ code: 0 });
     for (const [file, content] of Object.entries(theirs)) expect(text(file)).toBe(content);

@@ -48,6 +48,11 @@ describe("the start of the next audit", () => {
     });
   });
 
+  it("notes the wording of the edition for an answer that came without it", () => {
+    const { audit } = next(auditWith({ "board-lead": { rating: "met" }, stray: { rating: "met" } }));
+    expect(audit.responses).toEqual({ "board-lead": { rating: "met", question, "to-confirm": reason } });
+  });
+
   it("marks nothing where no rating was given", () => {
     const { audit, carry: told } = next(auditWith({ "board-lead": { note: "Ask the chair." } }));
     expect([audit.responses, told.toConfirm]).toEqual([{ "board-lead": { note: "Ask the chair." } }, []]);

@@ -6,7 +6,8 @@ import { editionOf } from "../engine/carry-fixture.js";
 import type { Audit } from "../../src/model/audit.js";
 
 const editions = [...checklists.values()];
-const [of2023, of2026] = ["working-together-2023", "working-together-2026"].map((id) => editionOf(editions, id));
+const of2023 = editionOf(editions, "working-together-2023");
+const of2026 = editionOf(editions, "working-together-2026");
 const options = { width: 200, colour: false, plain: true };
 
 const before: Audit = {
@@ -25,7 +26,7 @@ function viewOf(
     counts = {},
     carry = {},
     responses = {},
-    to = of2026,
+    to: checklist = of2026,
   }: {
     readonly counts?: Partial<Review["counts"]>;
     readonly carry?: Partial<Review["carry"]>;
@@ -33,7 +34,6 @@ function viewOf(
     readonly to?: typeof of2026;
   } = {},
 ): ReviewView {
-  const checklist = to ?? editionOf(editions, "working-together-2026");
   return {
     review: {
       audit: { ...before, period: { from: "2027-01-01", to: "2027-12-31" }, responses },
@@ -50,7 +50,7 @@ function viewOf(
       counts: { ...none, ...counts },
     },
     looks,
-    before: { audit: before, checklist: of2023 ?? checklist },
+    before: { audit: before, checklist: of2023 },
     target: { checklist },
   };
 }
@@ -66,7 +66,7 @@ describe("what is said when the next audit is started", () => {
     const looks: readonly EvidenceLook[] = [
       changed,
       { requirement: "board-lead", state: "as-it-was", reasons: [] },
-      { requirement: "barring-referral", state: "without-evidence", reasons: [] },
+      { requirement: "no-title", state: "without-evidence", reasons: [] },
     ];
     const view = viewOf(looks, {
       counts: { unanswered: 3, openActions: 7, closedActions: 4, moderated: 2, signOffs: 1 },
@@ -94,7 +94,7 @@ Its question has changed
 - Board-level safeguarding lead: The 2026 edition asks for more.
 
 Nothing is cited for it
-- Referral to the Disclosure and Barring Service
+- no-title
 
 New: not asked of you before
 - Safety, equality and protection

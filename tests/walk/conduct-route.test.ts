@@ -102,12 +102,12 @@ describe("redo", () => {
     });
   });
 
-  it("says which edition a carried answer was given for, and takes both marks away when it is kept", async () => {
+  it("says which edition a carried answer was given for, and takes both marks away when it is rated again", async () => {
     const why = "Ask the trustees.\nThe 2018 edition words this question anew.";
     const carried = { "to-confirm": why, "carried-from": "club-2013", question: "99999999" };
     const waiting = { ...oneAnswered, responses: { lead: { ...oneAnswered.responses.lead, ...carried } } };
     const { walk, disk } = walkOver(waiting, { selection: { requirements: ["lead"] } });
-    const { prompter, log } = script("k");
+    const { prompter, log } = script("m", "d", "", "k");
     await conduct(walk, prompter);
     expect(log).toContain(
       "To be confirmed, given for the 2013 edition: Ask the trustees. The 2018 edition words this question anew.",

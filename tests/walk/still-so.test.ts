@@ -70,7 +70,12 @@ describe("an answer that waits to be confirmed, and of which nothing has changed
 
   it.each<Response>([
     { rating: "not-applicable", reason: "We have no boats", question: "00000004", "to-confirm": reason },
-    { rating: "not-met", actions: [open], question: "00000004", "to-confirm": reason },
+    {
+      rating: "not-met",
+      actions: [open, { id: "A2", what: "Ask", status: "open" }],
+      question: "00000004",
+      "to-confirm": reason,
+    },
     { rating: "partly-met", actions: [{ ...open, due: today }], question: "00000004", "to-confirm": reason },
   ])("may be $rating", async (response) => {
     const { "to-confirm": _why, ...rest } = response;
