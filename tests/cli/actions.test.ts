@@ -112,7 +112,7 @@ describe.each(runners)("the list, $name", ({ run }) => {
 
 describe("what cannot be done", () => {
   it.each<readonly [readonly string[], RegExp]>([
-    [["--due", "30"], /ISO 8601/u],
+    [["--due", "30"], /Write a length of time as P30D/u],
     [["--force", "must,shuld"], /must, should, local, practice/u],
     [["--all", "--overdue"], /cannot be used with/u],
     [["--requirement", "bord-lead"], /Did you mean board-lead\?/u],
@@ -126,7 +126,7 @@ describe("what cannot be done", () => {
     [["add", "board-lead", "--what", " "], /--what says nothing/u],
     [["add", "board-lead", "--what", "x", "--owner", ""], /--owner says nothing/u],
     [["add", "board-lead", "--what", "x", "--due", "2026-11-21"], /21 November 2026 has passed/u],
-    [["add", "board-lead", "--what", "x", "--due", "2027-02-30"], /must exist/u],
+    [["add", "board-lead", "--what", "x", "--due", "2027-02-30"], /Write a day of the calendar as year-month-day/u],
     [["add", "board-lead", "--what", "x", "--priority", "urgent"], /high, medium, low/u],
     [["add", "board-lead", "--what", "x", "--file", "-"], /standard input is none/u],
     [["add", "board-lead", "--what", "x", "--file", "new.yaml"], /new\.yaml: error file-missing/u],
