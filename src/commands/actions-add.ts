@@ -42,7 +42,9 @@ async function add(options: AddOptions, { record, file, today }: ChangedPlan, ho
     ...(due === undefined ? [`No day is set: wt-audit actions move ${action.id} --due DAY.`] : []),
     ...(owner === undefined ? ["Nobody is named to do it, which the report shows as a gap."] : []),
     ...(response.rating === "met"
-      ? ["The requirement is rated met, so that the report shows the open action as a gap."]
+      ? [
+          "It is rated met, though something is still to be done: the report shows that as a gap until the action is closed.",
+        ]
       : []),
   ];
   await host.stderr.write(`${lines.join("\n")}\n`);

@@ -49,8 +49,9 @@ async function close({ id, on, ...options }: DoneOptions, plan: ChangedPlan, hos
   return ExitCode.passed;
 }
 
-const nothingShown =
-  "Nothing is cited that shows it, which the report shows as a gap. Cite it in the audit file, under the action: evidence.";
+const nothingShown = `Nothing is cited that shows it, which the report shows as a gap. Next time: --evidence PATH. For this one, write
+into the audit file, below the action's "status: done", in line with it:
+  evidence: [{ title: What it is, path: its file }]`;
 
 function cite({ path, sha256 }: EvidenceCheck): Evidence {
   return { title: titleFromPath(path), path, ...(sha256 === null ? {} : { sha256 }) };

@@ -41,10 +41,21 @@ export async function scanSet(request: ScanRequest, host: Host): Promise<Scan> {
     await progress.step();
     return library.read(bytes, file);
   };
-  const { documents, problems } = await readPolicies(paths, root, read, host.files, request.isDeclared);
+  const { documents, own, problems } = await readPolicies(paths, root, read, host.files, request.isDeclared);
   await progress.end();
   await library.save();
   if (problems.length > 0) throw new UserError("not every document could be read", problems);
   const facts = deriveFacts(request.facts, profile);
-  return scan({ checklist, profile, facts, today, version, words: library.words, documents, left, failOn, changed });
+  return scan({
+    checklist,
+    profile,
+    facts,
+    today,
+    version,
+    words: library.words,
+    documents,
+    left: [...left, ...own],
+    failOn,
+    changed,
+  });
 }

@@ -55,6 +55,12 @@ export async function scan(options: ScanOptions, host: Host): Promise<ExitCode> 
     },
     withoutProgress(options, host),
   );
+  if (documents.every((file) => result.left.some((one) => one.file === file)))
+    throw new UserError(
+      "there is no policy to read: what was found are reports of wt-audit",
+      [],
+      "Name the folder or the documents that are your policies.",
+    );
   const inputs = documents.map((file) => resolve(host.cwd, file));
   return concludeScan(result, { ...options, inputs, folder: host.cwd }, host);
 }

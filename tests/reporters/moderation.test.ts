@@ -157,7 +157,7 @@ describe("a sign-off in a report", () => {
 
   it("is to be asked for anew when all that was signed has changed", () => {
     expect(next({ ...entry, changed: "yes" })).toBe(
-      "Take what changed since it was signed off to the board, and record its sign-off anew.",
+      "Take what changed since it was signed off to the board, and record its sign-off anew (wt-audit sign-off).",
     );
     expect(next({ ...entry, changed: "yes" }, { ...entry, changed: "no" })).toMatch(/^Keep the evidence up to date/u);
   });
