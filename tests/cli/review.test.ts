@@ -77,7 +77,8 @@ describe.each(runners)("wt-audit review, $name", ({ run }) => {
       actions: [{ id: "A2", what: "Put it on the wall", owner: "Chair", due: "2027-03-01", status: "open" }],
       assessed: { on: "2026-11-02", by: "Chair" },
       question: expect.stringMatching(/^[0-9a-f]{8}$/u),
-      "to-confirm": "Carried forward from the audit of 1 January 2026 to 31 December 2026.",
+      "to-confirm":
+        "It was moderated lower, as partly met, on 1 November 2026.\nCarried forward from the audit of 1 January 2026 to 31 December 2026.",
     });
   });
 
