@@ -217,11 +217,8 @@ function warnings({ opened, shown }: Before, today: Day): readonly string[] {
   return period.to < today ? [] : [`The period of ${shown} runs until ${describeDay(period.to)}, and is not over.\n`];
 }
 
-/** What commands take when no file is named. */
-const usualName = "audit.yaml";
-
 function whatNext({ shown }: Place, before: Before, isWritten: boolean, isStarted: boolean): string {
-  const next = `Next: wt-audit audit ${shown}\nName ${shown} in every command from now on: without a name, they take ${usualName}.\n`;
+  const next = `Next: wt-audit audit ${shown}\nFrom now on, name it in every command, and in .wt-audit.yaml where there is one.\n`;
   if (isStarted)
     return `The review was started already: ${shown} comes from ${before.shown} as it is now. Nothing was written.\n${next}`;
   return isWritten
