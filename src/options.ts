@@ -65,13 +65,14 @@ export function quietOption(): Option {
 }
 
 export function parseDay(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError("A day is written YYYY-MM-DD and must exist.");
+  if (!isDay(text))
+    throw new InvalidArgumentError("Write a day of the calendar as year-month-day, such as 2026-03-01.");
   return text;
 }
 
 export function parseDuration(text: string): string {
   if (!isDuration(text))
-    throw new InvalidArgumentError("A duration is written as ISO 8601 has it, such as P12M or P1Y.");
+    throw new InvalidArgumentError("Write a length of time as P30D (30 days), P6M (6 months) or P1Y (a year).");
   return text;
 }
 

@@ -43,7 +43,11 @@ export function addActionCommands(program: Command, host: Host, end: End): void 
     .action(async (files, options) =>
       end((await import("./commands/actions.js")).actions({ files, ...options }, host)),
     );
-  changePlan(actions.command("add").argument("<requirement>", "the requirement it is for"))
+  changePlan(
+    actions
+      .command("add")
+      .argument("<requirement>", "the id of the requirement it is for, as reports show it, such as board-lead"),
+  )
     .description("take on an action")
     .requiredOption("--what <text>", "what will be done; never name a child")
     .option("--owner <role>", "who will see to it: a role, not a name")

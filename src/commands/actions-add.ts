@@ -6,7 +6,8 @@ import { requirementsOf } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import { nextActionId, responseTo, withAction } from "../walk/answer.js";
 import type { AuditRecord } from "./audit-record.js";
-import { type ChangeOptions, openPlan, refusePast, textOf } from "./change-action.js";
+import { type ChangedPlan, type ChangeOptions, openPlan, refusePast, textOf } from "./change-action.js";
+import { tellingSignOff } from "./telling-sign-off.js";
 
 export interface AddOptions extends ChangeOptions {
   readonly requirement: string;
@@ -20,7 +21,10 @@ export interface AddOptions extends ChangeOptions {
 /** Takes on an action for a requirement. */
 export async function addAction(options: AddOptions, host: Host): Promise<ExitCode> {
   const plan = await openPlan(options, host);
-  const { record, file, today } = plan;
+  return tellingSignOff(plan.record, { ...options, file: plan.file }, host, () => add(options, plan, host));
+}
+
+async function add(options: AddOptions, { record, file, today }: ChangedPlan, host: Host): Promise<ExitCode> {
   checkRequirement(options.requirement, record);
   if (options.due !== undefined) refusePast(options.due, today);
   const action = actionOf(options, nextActionId(record.audit()));
@@ -38,7 +42,9 @@ export async function addAction(options: AddOptions, host: Host): Promise<ExitCo
     ...(due === undefined ? [`No day is set: wt-audit actions move ${action.id} --due DAY.`] : []),
     ...(owner === undefined ? ["Nobody is named to do it, which the report shows as a gap."] : []),
     ...(response.rating === "met"
-      ? ["The requirement is rated met, so that the report shows the open action as a gap."]
+      ? [
+          "It is rated met, though something is still to be done: the report shows that as a gap until the action is closed.",
+        ]
       : []),
   ];
   await host.stderr.write(`${lines.join("\n")}\n`);

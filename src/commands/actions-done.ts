@@ -10,6 +10,7 @@ import { type Day, describeDay } from "../model/day.js";
 import type { EvidenceCheck, EvidenceDesk } from "../model/evidence.js";
 import { titleFromPath } from "../walk/cite.js";
 import { type ChangedPlan, type ChangeOptions, findOpenAction, openPlan, saveAction, textOf } from "./change-action.js";
+import { tellingSignOff } from "./telling-sign-off.js";
 
 export interface DoneOptions extends ChangeOptions {
   readonly id: string;
@@ -21,8 +22,12 @@ export interface DoneOptions extends ChangeOptions {
 }
 
 /** Closes an action, with what shows that it was done. */
-export async function closeAction({ id, on, ...options }: DoneOptions, host: Host): Promise<ExitCode> {
+export async function closeAction(options: DoneOptions, host: Host): Promise<ExitCode> {
   const plan = await openPlan(options, host);
+  return tellingSignOff(plan.record, { ...options, file: plan.file }, host, () => close(options, plan, host));
+}
+
+async function close({ id, on, ...options }: DoneOptions, plan: ChangedPlan, host: Host): Promise<ExitCode> {
   const placed = findOpenAction(id, plan);
   const day = on ?? plan.today;
   if (day > plan.today)
@@ -44,8 +49,9 @@ export async function closeAction({ id, on, ...options }: DoneOptions, host: Hos
   return ExitCode.passed;
 }
 
-const nothingShown =
-  "Nothing is cited that shows it, which the report shows as a gap. Cite it in the audit file, under the action: evidence.";
+const nothingShown = `Nothing is cited that shows it, which the report shows as a gap. Next time: --evidence PATH. For this one, write
+into the audit file, below the action's "status: done", in line with it:
+  evidence: [{ title: What it is, path: its file }]`;
 
 function cite({ path, sha256 }: EvidenceCheck): Evidence {
   return { title: titleFromPath(path), path, ...(sha256 === null ? {} : { sha256 }) };

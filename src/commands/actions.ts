@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
 import { type ActionFilter, listActions, type PlannedAudit } from "../engine/actions.js";
 import { planCalendar } from "../engine/calendar.js";
 import { ExitCode, UserError } from "../errors.js";
@@ -10,6 +9,7 @@ import type { Day } from "../model/day.js";
 import { actionFormats, renderActions } from "../reporters/actions.js";
 import { summariseActions } from "../reporters/actions-wording.js";
 import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { withoutProgress } from "./progress.js";
 import { findAudits, readAudits } from "./read-audits.js";
 
 export interface ActionsOptions extends OutputOptions {
@@ -30,12 +30,12 @@ export async function actions(options: ActionsOptions, host: Host): Promise<Exit
   const wanted = wantedFormats(options.format, actionFormats);
   const today = options.today ?? host.today();
   const named = await findAudits(options.files, today, host);
-  const audits = await readAudits(named, host);
+  const audits = await readAudits(named, withoutProgress(options, host));
   checkRequirements(options.requirement ?? [], audits);
   const filter = filterOf(options);
   const list = listActions(audits, filter, today);
   const plan = { list, filter, calendar: planCalendar(audits, filter, today, digest) };
-  const inputs = named.map((audit) => resolve(audit.host.cwd, audit.file));
+  const inputs = audits.flatMap((audit) => audit.inputs);
   await writeWanted(wanted, (format, render) => renderActions(format, plan, render), { ...options, inputs }, host);
   if (options.quiet !== true && !wanted.some(({ format }) => format === "terminal"))
     await host.stderr.write(`${summariseActions(plan)}\n`);

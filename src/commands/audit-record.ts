@@ -29,6 +29,8 @@ export interface AuditRecord {
   readonly scales: readonly Scale[];
   /** Absolute. */
   readonly path: string;
+  /** Absolute paths that no output may overwrite. */
+  readonly inputs: readonly string[];
   /** The audit as it is now. */
   audit(): Audit;
   /** Whether there is a file: a new audit is written with its first answer. */
@@ -58,19 +60,18 @@ export async function openRecord(options: RecordOptions, host: Host): Promise<Au
   if (!(await isThere(path, host.files))) {
     const audit = await newAudit({ ...options, name: "" });
     const [checklist, profile] = await Promise.all([readShippedChecklist(audit.checklist), readShippedProfile()]);
-    return createRecord(
-      { checklist, profile, scales: [], path, shown: options.file, standing: { audit, text: null, editor: null } },
-      host,
-    );
+    const standing = { audit, text: null, editor: null };
+    const place = { path, shown: options.file };
+    return createRecord({ checklist, profile, scales: [], inputs: [path], ...place, standing }, host);
   }
-  const { audit, source, checklist, profile, layers } = await openAudit(options.file, host);
+  const { audit, source, checklist, profile, layers, inputs } = await openAudit(options.file, host);
   if (options.checklist !== undefined && options.checklist !== audit.checklist) {
     const hint = "Leave --checklist out, or start another audit file.";
     throw new UserError(`${options.file} is an audit against ${audit.checklist}, not ${options.checklist}`, [], hint);
   }
   const standing = { audit, text: source.text, editor: openEditor(source.text) };
   const scales = await scalesInUse(layers.overlays);
-  return createRecord({ checklist, profile, scales, path, shown: options.file, standing }, host);
+  return createRecord({ checklist, profile, scales, inputs, path, shown: options.file, standing }, host);
 }
 
 /** The audit, and the file that holds it; text and editor are null until there is a file. */
@@ -91,15 +92,20 @@ interface Opening extends Place {
   readonly checklist: Checklist;
   readonly profile: Profile;
   readonly scales: readonly Scale[];
+  readonly inputs: readonly string[];
   readonly standing: Standing;
 }
 
-function createRecord({ checklist, profile, scales, standing: start, ...place }: Opening, host: Host): AuditRecord {
+function createRecord(
+  { checklist, profile, scales, inputs, standing: start, ...place }: Opening,
+  host: Host,
+): AuditRecord {
   let standing = start;
   return {
     checklist,
     profile,
     scales,
+    inputs,
     path: place.path,
     audit: () => standing.audit,
     isSaved: () => standing.text !== null,

@@ -4,6 +4,7 @@ import { ExitCode, Interrupted, UserError } from "../errors.js";
 import { createEvidenceDesk } from "../evidence/desk.js";
 import { stoppableFiles } from "../evidence/stoppable-files.js";
 import { hasTerminal, type Host } from "../host.js";
+import { isUnfinished } from "../model/audit.js";
 import type { Day } from "../model/day.js";
 import type { EvidenceDesk } from "../model/evidence.js";
 import { renderReport } from "../reporters/reporters.js";
@@ -128,7 +129,9 @@ const fromTheStart = "--redo begins at the first question again; choose with --o
 function howToGoOn(record: AuditRecord, { file, redo }: AuditOptions): string {
   if (!record.isSaved()) return "Nothing was answered, so nothing was saved.\n";
   const { progress } = plan(record.checklist, record.profile, record.audit());
-  return `Saved in ${file}: ${progress.answered} of ${progress.total} answered.\n${redo ? fromTheStart : "To go on, type the same command again."}\n`;
+  const begun = Object.values(record.audit().responses).filter(isUnfinished).length;
+  const andBegun = begun === 0 ? "" : `, ${begun} more begun`;
+  return `Saved in ${file}: ${progress.answered} of ${progress.total} answered${andBegun}.\n${redo ? fromTheStart : "To go on, type the same command again."}\n`;
 }
 
 function selectionOf({ only, standard, redo }: AuditOptions): Selection {

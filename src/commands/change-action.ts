@@ -50,7 +50,7 @@ export function findOpenAction(id: string, { record, file }: ChangedPlan): Place
   const found = placed.find(({ action }) => action.id === id);
   if (found === undefined) {
     const open = openIds(record.audit());
-    const listed = open.length === 0 ? "No action is open." : `Open are: ${open.slice(0, 20).join(", ")}.`;
+    const listed = open.length === 0 ? "No action is open." : `Open actions: ${open.slice(0, 20).join(", ")}.`;
     const meant = didYouMean(
       id,
       placed.map(({ action }) => action.id),

@@ -5,6 +5,7 @@ import { checkFormats, type CheckOptions, conclude } from "./conclude.js";
 import { judgeOptions } from "./judge.js";
 import { wantedFormats } from "./output.js";
 import type { PolicyScanner } from "./policies.js";
+import { withoutProgress } from "./progress.js";
 import { readReport } from "./read-report.js";
 
 /** The gate: passes only when nothing at or above it was found and everything could be judged. */
@@ -20,9 +21,18 @@ export async function check(options: CheckOptions, host: Host, scanner?: PolicyS
   const { baseline, updateBaseline, changedSince } = options;
   if (config !== null || baseline !== undefined || updateBaseline === true || changedSince !== undefined) {
     const { checkRepository } = await import("./check-repository.js");
-    return checkRepository(options, config, host, scanner ?? (await import("./policy-scanner.js")).policyScanner);
+    return checkRepository(
+      options,
+      config,
+      withoutProgress(options, host),
+      scanner ?? (await import("./policy-scanner.js")).policyScanner,
+    );
   }
-  const judged = await readReport(options.file ?? "audit.yaml", judgeOptions(options, host), host);
+  const judged = await readReport(
+    options.file ?? "audit.yaml",
+    judgeOptions(options, host),
+    withoutProgress(options, host),
+  );
   return conclude({ ...judged, folder: host.cwd }, options, host);
 }
 

@@ -10,6 +10,7 @@ import { comparisonFormats, renderComparison } from "../reporters/comparison-rep
 import { escapeTerminal } from "../reporters/escape.js";
 import { judgeOptions } from "./judge.js";
 import { type OutputOptions, wantedFormats, writeWanted } from "./output.js";
+import { withoutProgress } from "./progress.js";
 import { inspect, type Judged, judgeInspected } from "./read-report.js";
 
 export interface CompareOptions extends OutputOptions {
@@ -64,7 +65,10 @@ async function readAudits({ files, ...options }: CompareOptions, host: Host): Pr
   const judged = await attemptAll(opened.done, async ({ file, inspected }) => {
     const { audit } = inspected;
     const day = audit === null || audit === newest ? today : dayToShow(audit, today);
-    return { file, ...(await judgeInspected(inspected, file, { ...judging, today: day }, host)) };
+    return {
+      file,
+      ...(await judgeInspected(inspected, file, { ...judging, today: day }, withoutProgress(options, host))),
+    };
   });
   const failures = [...opened.failures, ...judged.failures];
   if (failures.length > 0) throw allOf(failures);

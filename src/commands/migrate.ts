@@ -35,9 +35,11 @@ export async function migrate(options: MigrateOptions, host: Host): Promise<Exit
   const path = resolve(host.cwd, file === "-" ? "audit.yaml" : file);
   const opened = await openAudit(file, host);
   if (output !== undefined) checkPlace(opened.audit, path, resolve(host.cwd, output), output);
-  await protect(wanted, [path, resolve(host.cwd, shown)], host);
   const overlay = options.overlays === false ? { overlay: false as const } : pick(options);
   const target = await readTarget({ to: options.to, ...overlay }, opened, dirname(path), host);
+  const overlays = target.overlays.map((name) => resolve(dirname(path), name));
+  const inputs = [...opened.inputs, ...overlays, resolve(host.cwd, shown)];
+  await protect(wanted, inputs, host);
   const carried = await carry(opened, target, options.today ?? host.today());
   const text = carriedText(opened.source.text, opened.audit, carried.audit, carried.renamed);
   // What is written can be read again, whatever the file looked like.

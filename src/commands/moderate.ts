@@ -104,11 +104,10 @@ async function list({ options, record, selection, age }: Task, { seed }: Drawn, 
   const from = planModeration(checklist, profile, record.audit(), whole, age).steps.length;
   const { steps } = planModeration(checklist, profile, record.audit(), selection, age);
   const sample = describeDrawn(record.audit(), steps, { seed, of: from, today: age.today });
-  const inputs = [record.path];
   await writeWanted(
     wanted,
     async (format, render) => renderSample(format, sample, render),
-    { ...options, inputs },
+    { ...options, inputs: record.inputs },
     host,
   );
   return ExitCode.passed;

@@ -99,7 +99,35 @@ export async function tellVerdict(
   return passed ? ExitCode.passed : ExitCode.gaps;
 }
 
-/** Throws UserError when two formats go to one file, or one would overwrite what it was made from. */
+/** Files that people write, by the name of their schema. */
+const ownKinds = new Map([
+  ["audit", "an audit"],
+  ["overlay", "an overlay"],
+  ["answers", "answers"],
+  ["config", "a config"],
+]);
+
+/** Bytes in which the schema of a file is looked for. */
+const headLimit = 64 * 1024;
+
+/**
+ * What a person wrote that lies there: answers must not be lost to a slip of the name, whatever audit the output is of.
+ * Null when it is something else, or cannot be told: a place that cannot be written says so itself.
+ */
+async function ownKind(path: string, host: Host): Promise<string | null> {
+  try {
+    const head = new TextDecoder().decode(await host.files.read(path, headLimit));
+    const stated = /^(?:[ \t]*\{)?[ \t]*["']?schema["']?[ \t]*:[ \t]*["']?(?<name>[a-z]+)\/\d/mu.exec(head);
+    return ownKinds.get(stated?.groups?.["name"] ?? "") ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Throws UserError when two formats go to one file, or one would overwrite what it was made from, or what a person
+ * wrote.
+ */
 export async function protect(wanted: readonly Wanted<string>[], inputs: readonly string[], host: Host): Promise<void> {
   if (wanted.every(({ file }) => file === null)) return;
   const taken = new Set(await Promise.all([...new Set(inputs)].map((path) => realPathOf(path, host))));
@@ -114,6 +142,8 @@ export async function protect(wanted: readonly Wanted<string>[], inputs: readonl
         "Choose another file.",
       );
     if (written.has(path)) throw new UserError(`two formats go to ${file}`, [], "Give each a file of its own.");
+    const kept = await ownKind(path, host);
+    if (kept !== null) throw new UserError(`${file} holds ${kept}, and is not overwritten`, [], "Choose another file.");
     written.add(path);
   }
 }

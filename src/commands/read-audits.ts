@@ -5,6 +5,7 @@ import { findConfig } from "../files/find-config.js";
 import type { Host } from "../host.js";
 import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
+import { openProgress } from "./progress.js";
 import { openAudit } from "./read-report.js";
 
 /** An audit file, as it was named, and the host in whose folder the name counts. */
@@ -25,37 +26,36 @@ export async function findAudits(files: readonly string[], today: Day, host: Hos
   return [await findConfigAudit(config, today, host)];
 }
 
-/** More files than this take long enough to say how far it is. */
-const manyFiles = 20;
+export interface ListedAudit extends PlannedAudit {
+  /** Absolute paths that no output may overwrite. */
+  readonly inputs: readonly string[];
+}
 
 /**
  * Reads all audits. Throws UserError with everything that is wrong with any of them: a list without one of them would
  * say less than it seems to.
  */
-export async function readAudits(named: readonly NamedAudit[], host: Host): Promise<readonly PlannedAudit[]> {
-  const audits: PlannedAudit[] = [];
+export async function readAudits(named: readonly NamedAudit[], host: Host): Promise<readonly ListedAudit[]> {
+  const audits: ListedAudit[] = [];
   const wrong: UserError[] = [];
   const editions = new Map<string, Checklist>();
-  const progress = named.length > manyFiles && host.stderr.isTerminal;
-  for (const [index, audit] of named.entries()) {
-    if (progress) await host.stderr.write(`\rReading ${index + 1} of ${named.length} audits`);
+  const progress = openProgress(named.length, "audits", host);
+  for (const audit of named) {
+    await progress.step();
     const read = await attempt(audit, editions);
     if (read instanceof UserError) wrong.push(read);
     else audits.push(read);
   }
-  if (progress) await host.stderr.write("\r\u001B[K");
+  await progress.end();
   const [first] = wrong;
   if (first !== undefined) throw named.length === 1 ? first : together(wrong, named.length);
   return audits;
 }
 
-async function attempt(
-  { file, host }: NamedAudit,
-  editions: Map<string, Checklist>,
-): Promise<PlannedAudit | UserError> {
+async function attempt({ file, host }: NamedAudit, editions: Map<string, Checklist>): Promise<ListedAudit | UserError> {
   try {
-    const { audit, checklist, profile } = await openAudit(file, host);
-    return { file, audit, checklist: shared(checklist, editions), profile };
+    const { audit, checklist, profile, inputs } = await openAudit(file, host);
+    return { file, audit, checklist: shared(checklist, editions), profile, inputs };
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;

@@ -18,6 +18,7 @@ import {
 } from "../files/shipped.js";
 import { didYouMean } from "../files/suggest.js";
 import { parseYaml, type YamlSource } from "../files/yaml-source.js";
+import { openProgress } from "./progress.js";
 import { composeFor } from "./report-for.js";
 import type { Host } from "../host.js";
 import type { Audit } from "../model/audit.js";
@@ -43,6 +44,8 @@ export interface JudgeOptions {
 /** An audit with all it is judged against. */
 export interface Opened extends LoadedAudit, Composed {
   readonly layers: Layers;
+  /** Absolute paths that no output may overwrite: the audit, its overlays, and what it cites. */
+  readonly inputs: readonly string[];
 }
 
 /** A report, and what it was made from. */
@@ -59,9 +62,9 @@ export interface Judged {
 
 /** Reads an audit file and what it names. Throws UserError with everything that is wrong. */
 export async function openAudit(file: string, host: Host): Promise<Opened> {
-  const { source, audit, layered, problems } = await inspect(file, host);
+  const { source, audit, layered, overlayFiles, problems } = await inspect(file, host);
   if (audit === null || layered === null || problems.length > 0) throw refusal(source.file, problems);
-  return { audit, source, ...layered };
+  return { audit, source, ...layered, inputs: inputsOf(audit, auditPath(file, host), overlayFiles) };
 }
 
 /** The report of an audit file, its evidence read. Throws UserError with everything that is wrong with either. */
@@ -89,13 +92,14 @@ export async function judgeInspected(
   const { today, maxAge, gate } = options;
   const inForce = gate.inForce === true ? editionInForce(await shippedIndex(), today) : null;
   const found = { audit, readings: cited.readings, digest: digestOf, locate: placeIn(source) };
+  const inputs = inputsOf(audit, path, overlayFiles);
   const given = { ...found, checklist, profile, scale, today, maxAge, gate, inForce, version };
   return {
     report: buildReport(given),
-    inputs: [path, ...overlayFiles, ...citedFiles(audit, path)],
+    inputs,
     path,
     editionProblem: editionProblem(given),
-    opened: { audit, source, ...layered },
+    opened: { audit, source, ...layered, inputs },
   };
 }
 
@@ -192,7 +196,15 @@ export async function readEvidenceOf(
   host: Host,
 ): Promise<CitedEvidence> {
   const library = await openLibrary(dirname(path), true, host);
-  const { readings, problems } = await readCited(audit, path, host.files, library.cited);
+  const cited = Object.values(audit.responses).flatMap(({ evidence = [] }) =>
+    evidence.flatMap((one) => one.path ?? []),
+  );
+  const progress = openProgress(new Set(cited.map((each) => each.split("#")[0])).size, "documents", host);
+  const { readings, problems } = await readCited(audit, path, host.files, async (bytes, file) => {
+    await progress.step();
+    return library.cited(bytes, file);
+  });
+  await progress.end();
   await library.save();
   return { readings, diagnostics: citedDiagnostics(audit, problems, placeIn(source)) };
 }
@@ -201,8 +213,14 @@ function placeIn(source: YamlSource) {
   return (path: readonly (string | number)[]) => ({ file: source.file, ...source.locate(path, "value") });
 }
 
-function citedFiles(audit: Audit, auditFile: string): readonly string[] {
-  const cited = Object.values(audit.responses).flatMap(({ evidence = [], actions = [] }) => [
+function inputsOf(audit: Audit, path: string, overlayFiles: readonly string[]): readonly string[] {
+  return [path, ...overlayFiles, ...citedFiles(audit, path)];
+}
+
+/** What was answered before and put into the archive cites documents, too. */
+function citedFiles({ responses, archive = [] }: Audit, auditFile: string): readonly string[] {
+  const all = [...Object.values(responses), ...archive.map(({ response }) => response)];
+  const cited = all.flatMap(({ evidence = [], actions = [] }) => [
     ...evidence,
     ...actions.flatMap((action) => action.evidence ?? []),
   ]);

@@ -16,6 +16,7 @@ import { carryFormats } from "../reporters/carry.js";
 import { renderReview } from "../reporters/review.js";
 import { readTarget, type Target } from "./migrate-target.js";
 import { type OutputOptions, protect, wantedFormats, writeWanted } from "./output.js";
+import { withoutProgress } from "./progress.js";
 import { findAudits } from "./read-audits.js";
 import { openAudit, readEvidenceOf } from "./read-report.js";
 import { type Before, checkAsked, findStarted, type Place } from "./started-review.js";
@@ -44,10 +45,14 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   const before = await readBefore(options.file ?? (await findUsual(today, host)), host);
   const period = periodFor(options, before);
   const place = placeFor(options, period, before, host);
-  await protect(wanted, [before.path, place.path], host);
   const present = await findStarted(place, before, host);
   if (present !== null) checkAsked(present, place.shown, options);
-  const prepared = await prepare(before, { options, period: present?.period ?? period, present, today }, host);
+  const prepared = await prepare(
+    before,
+    { options, period: present?.period ?? period, present, today },
+    withoutProgress(options, host),
+  );
+  await protect(wanted, [...inputsOf(before, prepared.target), place.path], host);
   const write = present === null && options.dryRun !== true;
   const isWritten = write && (await save(prepared.text, place, before, host));
   const isStarted = !isWritten && (present !== null || write);
@@ -56,6 +61,10 @@ export async function review(options: ReviewOptions, host: Host): Promise<ExitCo
   if (options.quiet !== true)
     await host.stderr.write([...warnings(before, today), whatNext(place, before, isWritten, isStarted)].join(""));
   return ExitCode.passed;
+}
+
+function inputsOf({ opened, path }: Before, { overlays }: Target): readonly string[] {
+  return [...opened.inputs, ...overlays.map((name) => resolve(dirname(path), name))];
 }
 
 function checkOptions({ file, overlay, overlays }: ReviewOptions): void {
@@ -209,7 +218,7 @@ function warnings({ opened, shown }: Before, today: Day): readonly string[] {
 }
 
 function whatNext({ shown }: Place, before: Before, isWritten: boolean, isStarted: boolean): string {
-  const next = `Next: wt-audit audit ${shown}\n`;
+  const next = `Next: wt-audit audit ${shown}\nFrom now on, name it in every command, and in .wt-audit.yaml where there is one.\n`;
   if (isStarted)
     return `The review was started already: ${shown} comes from ${before.shown} as it is now. Nothing was written.\n${next}`;
   return isWritten

@@ -2,7 +2,7 @@ import { deriveFacts } from "../engine/profile.js";
 import { scan } from "../engine/scan.js";
 import { UserError } from "../errors.js";
 import { openLibrary } from "../evidence/facts-reader.js";
-import { readPolicies } from "../evidence/read-policies.js";
+import { type DocumentReader, readPolicies } from "../evidence/read-policies.js";
 import type { FoundDocuments } from "../files/find-documents.js";
 import { editionInForce, readShippedChecklist, readShippedProfile, shippedIndex } from "../files/shipped.js";
 import { version } from "../files/version.js";
@@ -11,6 +11,7 @@ import type { Facts } from "../model/audit.js";
 import type { Day } from "../model/day.js";
 import type { Severity } from "../model/report.js";
 import type { Scan } from "../model/scan.js";
+import { openProgress } from "./progress.js";
 
 /** A set of policy documents, and what it is to be read for. */
 export interface ScanRequest extends Pick<FoundDocuments, "documents" | "left"> {
@@ -35,9 +36,26 @@ export async function scanSet(request: ScanRequest, host: Host): Promise<Scan> {
   const [index, profile] = await Promise.all([shippedIndex(), readShippedProfile()]);
   const checklist = await readShippedChecklist(request.checklist ?? editionInForce(index, today));
   const library = await openLibrary(root, request.isKept, host);
-  const { documents, problems } = await readPolicies(paths, root, library.read, host.files, request.isDeclared);
+  const progress = openProgress(paths.length, "documents", host);
+  const read: DocumentReader = async (bytes, file) => {
+    await progress.step();
+    return library.read(bytes, file);
+  };
+  const { documents, own, problems } = await readPolicies(paths, root, read, host.files, request.isDeclared);
+  await progress.end();
   await library.save();
   if (problems.length > 0) throw new UserError("not every document could be read", problems);
   const facts = deriveFacts(request.facts, profile);
-  return scan({ checklist, profile, facts, today, version, words: library.words, documents, left, failOn, changed });
+  return scan({
+    checklist,
+    profile,
+    facts,
+    today,
+    version,
+    words: library.words,
+    documents,
+    left: [...left, ...own],
+    failOn,
+    changed,
+  });
 }

@@ -17,6 +17,7 @@ import { alertsOfScan } from "../engine/alerts.js";
 import { alertsFor } from "./host-alerts.js";
 import { tellOnGithub } from "./github-summary.js";
 import { type OutputOptions, tellVerdict, wantedFormats, writeWanted } from "./output.js";
+import { withoutProgress } from "./progress.js";
 import { scanSet } from "./scan-set.js";
 
 export interface ScanOptions extends OutputOptions {
@@ -52,8 +53,14 @@ export async function scan(options: ScanOptions, host: Host): Promise<ExitCode> 
           : await changedDocuments(host.cwd, options.changedSince, documents, host.files),
       isKept: options.cache !== false,
     },
-    host,
+    withoutProgress(options, host),
   );
+  if (documents.every((file) => result.left.some((one) => one.file === file)))
+    throw new UserError(
+      "there is no policy to read: what was found are reports of wt-audit",
+      [],
+      "Name the folder or the documents that are your policies.",
+    );
   const inputs = documents.map((file) => resolve(host.cwd, file));
   return concludeScan(result, { ...options, inputs, folder: host.cwd }, host);
 }

@@ -26,6 +26,10 @@ function checkIds(what: string, ids: readonly string[], known: readonly string[]
   throw new UserError(
     `${checklist} has no ${what} "${unknown}"`,
     [],
-    near === null ? `They are listed by: wt-audit checklist show ${checklist}` : `Did you mean ${near}?`,
+    near !== null
+      ? `Did you mean ${near}?`
+      : what === "standard"
+        ? `Its standards: ${known.join(", ")}.`
+        : `They are listed by: wt-audit checklist show ${checklist}`,
   );
 }

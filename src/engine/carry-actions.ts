@@ -4,10 +4,10 @@ type Answers = readonly (readonly [string, Response])[];
 
 /**
  * The answers with ids of actions that are unique: where one stands twice, the later one gets the next of A1, A2 ...
- * that is not taken. `archived` are answers whose ids are left free as well, for the day on which they come back.
+ * that is not taken. The ids of `others` are left free as well: actions in the archive, which may come back.
  */
-export function withUniqueActions(answers: Answers, archived: readonly Response[]): Answers {
-  const taken = [...answers.map(([, response]) => response), ...archived].flatMap(({ actions = [] }) => actions);
+export function withUniqueActions(answers: Answers, others: readonly Action[]): Answers {
+  const taken = [...answers.flatMap(([, { actions = [] }]) => actions), ...others];
   let last = Math.max(0, ...taken.map(({ id }) => Number(/^A(\d{1,9})$/iu.exec(id)?.[1] ?? 0)));
   const seen = new Set<string>();
   const unique = (action: Action): Action => {

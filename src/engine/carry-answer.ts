@@ -1,6 +1,6 @@
 import type { Response } from "../model/audit.js";
 import type { Checklist, Requirement } from "../model/checklist.js";
-import { type Group, type Groups, isPlain, sourcesOf, targetsOf } from "./carry-group.js";
+import { type Group, type Groups, isFirstPart, isPlain, sourcesOf } from "./carry-group.js";
 import { joinResponses, withoutActions } from "./carry-join.js";
 import { reasonsFor, type Way } from "./carry-reason.js";
 
@@ -41,7 +41,7 @@ export function bringGroup(
     const parts = sourcesOf(group, after).flatMap((before): readonly Part[] => {
       const response = answers.get(before.id);
       if (response === undefined) return [];
-      const isFirst = targetsOf(group, before)[0]?.id === after.id;
+      const isFirst = isFirstPart(group, before, after);
       return [{ response: isFirst ? response : withoutActions(response), before }];
     });
     const [first] = parts;
@@ -111,13 +111,19 @@ function reasonsNow(
   const reasons = reasonsFor(way, after, question);
   if (reasons.length > 0) return reasons;
   if (!isPlain(group)) return reasonsFor(here, after, question);
-  if (origin === to.id) return [];
+  if (origin === to.id) return isOfAnother(question, after, to) ? ours : [];
   // What several answers made, or a part of one, is no answer to what one of them was given for.
   const made = waysTo.from(origin)?.groups.after.get(before.id);
   const isWhole = made === undefined || isPlain(made);
   // What waits beside its own wording waits for something else than the wording.
   if (ours.length > 0 && (!isWhole || before.digest === question)) return ours;
   return otherwise === null ? [] : [otherwise];
+}
+
+/** Whether it was asked in these words of another requirement: what several answers made comes back, and is none of them. */
+function isOfAnother(question: string, after: Requirement, { standards }: Checklist): boolean {
+  const all = standards.flatMap(({ requirements }) => requirements);
+  return question !== after.digest && all.some(({ digest }) => digest === question);
 }
 
 function wholeWay(origin: string, after: Requirement, { to, waysTo }: Carriage): Way | null {

@@ -2,7 +2,7 @@ import type { Audit, Response } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
 import { describeDay } from "../model/day.js";
 import { type Carriage, bringGroup } from "./carry-answer.js";
-import { type Group, isPlain, reverse } from "./carry-group.js";
+import { createGroup, type Group, isPlain, reverse } from "./carry-group.js";
 import { isSameValue, withoutMarks } from "./carry-join.js";
 
 export type Archived = NonNullable<Audit["archive"]>[number];
@@ -107,7 +107,7 @@ function localGroup({ requirement: id, response }: Archived, to: Checklist): Gro
       if (overlay === null || (requirement.id !== id && !from.some((item) => item.requirement === id))) continue;
       const before = { ...requirement, id, digest: response.question ?? "" };
       const link = { before: { requirement: before, standard }, after: { requirement, standard } };
-      return { before: [before], after: [requirement], links: [{ ...link, steps: [], gap: [], note: null }] };
+      return createGroup([before], [requirement], [{ ...link, steps: [], gap: [], note: null }]);
     }
   return null;
 }

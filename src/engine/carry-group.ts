@@ -9,7 +9,13 @@ export interface Group {
   /** In the order of their checklist; empty: retired. */
   readonly after: readonly Requirement[];
   readonly links: readonly Link[];
+  /** The links by the id of the requirement that they lead to. */
+  readonly into: LinksById;
+  /** The links by the id of the requirement that they come from. */
+  readonly outOf: LinksById;
 }
+
+type LinksById = ReadonlyMap<string, readonly Link[]>;
 
 /** What a relation leads to, ready to be looked up. */
 export interface Groups {
@@ -22,34 +28,68 @@ export interface Groups {
 
 /** What became of the requirements of one checklist in another, by all the editions that are known. */
 export function groupsOf(from: Checklist, to: Checklist, editions: readonly Checklist[]): Groups {
-  const links = relate(from, to, editions);
-  const byBefore = collect(links, ({ before }) => before?.requirement.id);
-  const byAfter = collect(links, ({ after }) => after?.requirement.id);
   const places = { from: orderOf(from), to: orderOf(to) };
-  const seen = new Set<Link>();
-  const all: Group[] = [];
-  for (const link of links) {
-    if (seen.has(link)) continue;
-    const together: Link[] = [];
-    const waiting = [link];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      together.push(next);
-      waiting.push(...linksOf(byBefore, next.before?.requirement), ...linksOf(byAfter, next.after?.requirement));
-    }
-    all.push(createGroup(together, places.from, places.to));
-  }
+  const all = hangTogether(relate(from, to, editions)).map((links) =>
+    createGroup(
+      inOrder(
+        links.flatMap(({ before }) => before?.requirement ?? []),
+        places.from,
+      ),
+      inOrder(
+        links.flatMap(({ after }) => after?.requirement ?? []),
+        places.to,
+      ),
+      links,
+    ),
+  );
   return { all, before: indexBy(all, (group) => group.before), after: indexBy(all, (group) => group.after) };
+}
+
+/** The links in sets that share no requirement, each in the order of the list. */
+function hangTogether(links: readonly Link[]): readonly (readonly Link[])[] {
+  const byBefore = new Map(collect(links, idBefore));
+  const byAfter = new Map(collect(links, idAfter));
+  const sets = new Map<Link, Link[]>();
+  for (const link of links) {
+    const set = sets.get(link) ?? [];
+    const waiting = sets.has(link) ? [] : [link];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      sets.set(next, set);
+      waiting.push(...takeFrom(byBefore, idBefore(next)), ...takeFrom(byAfter, idAfter(next)));
+    }
+    set.push(link);
+  }
+  return [...new Set(sets.values())];
+}
+
+/** The links of a requirement, the first time that they are asked for: each leads to the same others. */
+function takeFrom(links: Map<string, readonly Link[]>, id: string | undefined): readonly Link[] {
+  const found = linksOf(links, id);
+  if (id !== undefined) links.delete(id);
+  return found;
+}
+
+/** The links of a requirement by its id; none where it is not among them. */
+export function linksOf(links: LinksById, id: string | undefined): readonly Link[] {
+  return (id === undefined ? undefined : links.get(id)) ?? [];
+}
+
+/** A group of these requirements; the links in the order of `after`, then of `before`. */
+export function createGroup(
+  before: readonly Requirement[],
+  after: readonly Requirement[],
+  links: readonly Link[],
+): Group {
+  return { before, after, links, into: collect(links, idAfter), outOf: collect(links, idBefore) };
 }
 
 /** The group as it looks when the way is gone back. */
 export function reverse({ before, after, links }: Group): Group {
-  return {
-    before: after,
-    after: before,
-    links: links.map((link) => ({ ...link, before: link.after, after: link.before })),
-  };
+  return createGroup(
+    after,
+    before,
+    links.map((link) => ({ ...link, before: link.after, after: link.before })),
+  );
 }
 
 /** Whether one requirement became one. */
@@ -58,21 +98,21 @@ export function isPlain({ before, after }: Group): boolean {
 }
 
 /** What the requirement was before, in the order of its checklist. */
-export function sourcesOf({ before, links }: Group, after: Requirement): readonly Requirement[] {
-  return before.filter(({ id }) =>
-    links.some((link) => link.after?.requirement.id === after.id && link.before?.requirement.id === id),
-  );
+export function sourcesOf({ into }: Group, after: Requirement): readonly Requirement[] {
+  return linksOf(into, after.id).flatMap(({ before }) => before?.requirement ?? []);
 }
 
-/** What became of the requirement, in the order of its checklist. */
-export function targetsOf(group: Group, before: Requirement): readonly Requirement[] {
-  return sourcesOf(reverse(group), before);
+/** How many requirements it became. */
+export function partsOf({ outOf }: Group, before: Requirement): number {
+  return linksOf(outOf, before.id).length;
 }
 
-function collect(
-  links: readonly Link[],
-  key: (link: Link) => string | undefined,
-): ReadonlyMap<string, readonly Link[]> {
+/** Whether of those that it became this is the first, in the order of their checklist. */
+export function isFirstPart({ outOf }: Group, before: Requirement, after: Requirement): boolean {
+  return linksOf(outOf, before.id)[0]?.after?.requirement.id === after.id;
+}
+
+function collect(links: readonly Link[], key: (link: Link) => string | undefined): LinksById {
   const collected = new Map<string, Link[]>();
   for (const link of links) {
     const id = key(link);
@@ -84,31 +124,17 @@ function collect(
   return collected;
 }
 
-function linksOf(links: ReadonlyMap<string, readonly Link[]>, end: Requirement | undefined): readonly Link[] {
-  return (end === undefined ? undefined : links.get(end.id)) ?? [];
+function idBefore({ before }: Link): string | undefined {
+  return before?.requirement.id;
+}
+
+function idAfter({ after }: Link): string | undefined {
+  return after?.requirement.id;
 }
 
 /** The place of every requirement in its checklist. */
 function orderOf(checklist: Checklist): ReadonlyMap<string, number> {
   return new Map(requirementsOf(checklist).map(({ id }, index) => [id, index]));
-}
-
-function createGroup(
-  links: readonly Link[],
-  from: ReadonlyMap<string, number>,
-  to: ReadonlyMap<string, number>,
-): Group {
-  return {
-    before: inOrder(
-      links.flatMap(({ before }) => before?.requirement ?? []),
-      from,
-    ),
-    after: inOrder(
-      links.flatMap(({ after }) => after?.requirement ?? []),
-      to,
-    ),
-    links,
-  };
 }
 
 /** Each once, in the order of its checklist. */

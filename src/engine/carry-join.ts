@@ -3,18 +3,17 @@ import type { Rating, Response } from "../model/audit.js";
 type Moderated = NonNullable<Response["moderated"]>;
 
 /**
- * Several answers as one: the worst of the ratings, not applicable only where all are; reasons, notes, evidence and
- * actions put together, each once. The oldest day on which one was given counts. Marks of waiting are left out.
+ * Several answers as one: the worst of the ratings, not applicable only where all are, with the scores on which all that
+ * were rated so agree; reasons, notes, evidence and actions put together, each once. The oldest day on which one was given counts. Marks of waiting are left out.
  */
 export function joinResponses([one, ...others]: readonly [Response, ...Response[]]): Response {
   const first = withoutMarks(one);
   if (others.length === 0) return first;
   const plain = [first, ...others.map(withoutMarks)];
   const rating = worstOf(plain.flatMap((response) => response.rating ?? []));
-  const rated = plain.find((response) => response.rating === rating) ?? first;
   const evidence = eachOnce(plain.flatMap((response) => response.evidence ?? []));
   const actions = plain.flatMap((response) => response.actions ?? []);
-  const { scores } = rated;
+  const scores = commonScores(plain.filter((response) => response.rating === rating));
   const assessed = plain.flatMap((response) => response.assessed ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
   const moderated = worstModerated(plain.flatMap((response) => response.moderated ?? []));
   const reason = joinTexts(plain.map((response) => response.reason));
@@ -22,7 +21,7 @@ export function joinResponses([one, ...others]: readonly [Response, ...Response[
   const question = plain.find((response) => response.question !== undefined)?.question;
   return {
     ...(rating === null ? {} : { rating }),
-    ...(scores === undefined ? {} : { scores }),
+    ...(scores === null ? {} : { scores }),
     ...(reason === null ? {} : { reason }),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(note === null ? {} : { note }),
@@ -53,6 +52,14 @@ const worstFirst = ["not-met", "partly-met", "met", "not-applicable"] as const s
 
 function worstOf(ratings: readonly Rating[]): Rating | null {
   return worstFirst.find((rating) => ratings.includes(rating)) ?? null;
+}
+
+/** A score of one part is none of the whole where another part has a lower one, or none; null: they agree on none. */
+function commonScores([first, ...others]: readonly Response[]): NonNullable<Response["scores"]> | null {
+  const common = Object.entries(first?.scores ?? {}).filter(([scale, score]) =>
+    others.every(({ scores = {} }) => Object.hasOwn(scores, scale) && scores[scale] === score),
+  );
+  return common.length === 0 ? null : Object.fromEntries(common);
 }
 
 function worstModerated(moderations: readonly Moderated[]): Moderated | null {

@@ -1,7 +1,7 @@
 import type { Checklist, Requirement } from "../model/checklist.js";
 import { editionName, yearOf } from "../model/edition-name.js";
 import type { Link, LineageStep } from "../model/lineage.js";
-import { type Group, isPlain, sourcesOf, targetsOf } from "./carry-group.js";
+import { type Group, isPlain, linksOf, partsOf, sourcesOf } from "./carry-group.js";
 
 /** A way from one checklist to another that a requirement went. */
 export interface Way {
@@ -17,7 +17,7 @@ export interface Way {
 export function reasonsFor(way: Way, after: Requirement, question: string): readonly string[] {
   const { group, from, to } = way;
   const sources = sourcesOf(group, after);
-  const links = group.links.filter((link) => link.after?.requirement.id === after.id);
+  const links = linksOf(group.into, after.id);
   // What was said of the same edition in the same words stays true, and what was wrong with it stays wrong.
   if (from.id === to.id && isPlain(group) && sources[0]?.digest === after.digest) return [];
   const gap = links.flatMap((link) => describeGap(link, to));
@@ -42,7 +42,7 @@ function describeMain({ way, after, sources, links, question }: Described): read
   const isReworded = question !== after.digest;
   if (sources.length > 1)
     return [told(`${asker} asks in one question what was asked in several.`, "merged", way, steps)];
-  if (sources.some((source) => targetsOf(group, source).length > 1))
+  if (sources.some((source) => partsOf(group, source) > 1))
     return [told(`${asker} asks in several questions what was asked in one.`, "split", way, steps)];
   if (isOf("widened")) return [told(`${asker} asks for more.`, "widened", way, steps)];
   if (isOf("split", "merged")) return [`${asker} draws the line of this question anew.`];

@@ -1,4 +1,4 @@
-import type { Audit, Response } from "../model/audit.js";
+import type { Action, Audit, Response } from "../model/audit.js";
 import { type Checklist, type Requirement, requirementsOf } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { Composed } from "../model/overlay.js";
@@ -59,10 +59,15 @@ export function carryOver(inputs: CarryInputs): Carried {
   const kept = archive.filter((entry) => !used.has(entry) && !live.archived.some((other) => isSameEntry(entry, other)));
   const answers = withUniqueActions(
     [...live.answers, ...restored.answers],
-    kept.map(({ response }) => response),
+    [...kept.flatMap(({ response }) => response.actions ?? []), ...closedActions(audit)],
   );
   const carried = compile(inputs, answers, [...kept, ...live.archived]);
   return { audit: carried, carry: summarise(inputs, carried, groups), renamed: renamedIn(groups) };
+}
+
+/** Actions of earlier periods, whose ids are never given again. */
+function closedActions({ "archived-actions": closed = [] }: Audit): readonly Action[] {
+  return closed.map(({ action }) => action);
 }
 
 function renamedIn({ all }: Groups): ReadonlyMap<string, string> {

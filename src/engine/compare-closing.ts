@@ -46,9 +46,9 @@ const actionShown: ClosingRule = ({ gap, was, now, after }) =>
     ? null
     : "action";
 
-/** Without a moderator, only a rating that is no better than the moderated one ends the difference. */
+/** Without a moderator of the answer as it is now, only a rating that is no better than the moderated one ends the difference. */
 const moderated: ClosingRule = ({ was, now }) => {
-  if (now.moderated !== null) return null;
+  if (now.moderation?.stands === true) return null;
   const agreed = was.moderated !== null && now.rating !== null && !isLower(was.moderated, now.rating);
   return agreed ? null : "moderation";
 };

@@ -66,12 +66,14 @@ function describeSide(audit: Followed, shared: readonly string[], isNewest: bool
   const low = assuredScore(asked);
   const high = isNewest ? low : assuredScore(asked.map((each) => ({ ...each, assured: mayBeAssured(each, audit) })));
   const { summary, checklist, audit: told } = audit.report;
+  const [signOff = null] = told.signOff.toReversed().toSorted((a, b) => compareDays(b.on, a.on));
   return {
     file: audit.file,
     checklist: checklist.id,
     title: checklist.title,
     period: { from: told.period.from, to: told.period.to },
-    signedOff: told.signOff.reduce<Day | null>((last, { on }) => (last === null || on > last ? on : last), null),
+    signedOff: signOff?.on ?? null,
+    changedSince: signOff?.changed ?? null,
     judgedOn: audit.report.today,
     ratings: {
       met: count("met"),

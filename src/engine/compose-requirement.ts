@@ -46,7 +46,7 @@ function composePractice(note: PracticeNote): Practice {
   };
 }
 
-/** Only a change of words is a change of the question: white space is not. */
+/** The text on one line, with single spaces: only a change of words is a change of the question. */
 export function normalise(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }

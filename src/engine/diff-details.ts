@@ -5,15 +5,18 @@ import {
   describeReference,
   type Requirement,
 } from "../model/checklist.js";
+import { describeDuration, isLonger } from "../model/day.js";
 import type { Located } from "../model/lineage.js";
 import type { Profile } from "../model/profile.js";
 import type { Change } from "../schema/diff.gen.js";
 import { describeCondition } from "./applicability.js";
+import { normalise } from "./compose-requirement.js";
 import type { Way } from "./diff-notes.js";
 
 /**
  * What differs between two requirements that are one arrangement, by comparing them; of one that is only a part of the
- * other the texts are no rewording. `note` is what the lineage says of a rewording.
+ * other the texts are no rewording. `note` is what the lineage says of a rewording. How a requirement is audited goes by
+ * its id, so that only overlays change it.
  */
 export function detailChanges(
   { main, after, isSame }: { readonly main: Located; readonly after: Located; readonly isSame: boolean },
@@ -28,6 +31,7 @@ export function detailChanges(
     isOther ? [told(kind, is, { before: describe(was, from), after: describe(is, to) })] : [];
   return [
     ...(isSame ? rewordings(was, is, note) : []),
+    ...(was.id === is.id ? [...otherLookFor(was, is), ...otherRatings(was, is), ...otherReview(was, is)] : []),
     ...differing("force", describeForces(was) !== describeForces(is), describeForces),
     ...differing("applicability", canonical(was.appliesWhen) !== canonical(is.appliesWhen), ({ appliesWhen }) =>
       describeAsked(appliesWhen, profile),
@@ -43,7 +47,7 @@ function told(kind: Change["kind"], { id, title }: Requirement, over: Pick<Chang
 const parts = ["question", "expectation", "points"] as const;
 
 function rewordings(was: Requirement, is: Requirement, note: string | null): readonly Change[] {
-  const differing = parts.filter((part) => bare(textOf(was, part) ?? "") !== bare(textOf(is, part) ?? ""));
+  const differing = parts.filter((part) => normalise(textOf(was, part) ?? "") !== normalise(textOf(is, part) ?? ""));
   return differing.map((part, index) => ({
     ...told("reworded", is, { before: textOf(was, part), after: textOf(is, part) }),
     part,
@@ -57,9 +61,38 @@ function textOf(requirement: Requirement, part: (typeof parts)[number]): string 
   return requirement.points.length === 0 ? null : requirement.points.join("\n");
 }
 
-/** White space is no wording. */
-function bare(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").trim();
+/** More to look for is more that is asked, and less is less. */
+function otherLookFor(was: Requirement, is: Requirement): readonly Change[] {
+  const more = textsWithout(is.practice.lookFor, was.practice.lookFor);
+  const less = textsWithout(was.practice.lookFor, is.practice.lookFor);
+  return [
+    ...(more === null ? [] : [told("widened", is, { before: null, after: more })]),
+    ...(less === null ? [] : [told("narrowed", is, { before: less, after: null })]),
+  ];
+}
+
+/** The texts that are not among the others; null where there are none. */
+function textsWithout(texts: readonly string[], others: readonly string[]): string | null {
+  const known = new Set(others.map(normalise));
+  const found = texts.filter((text) => !known.has(normalise(text)));
+  return found.length === 0 ? null : `To look for: ${found.join(" ")}`;
+}
+
+function otherRatings(was: Requirement, is: Requirement): readonly Change[] {
+  const [before, after] = [describeRatings(was), describeRatings(is)];
+  return normalise(before) === normalise(after) ? [] : [told("reworded", is, { before, after })];
+}
+
+function describeRatings({ practice: { ratings } }: Requirement): string {
+  return `Met: ${ratings.met} Partly met: ${ratings.partlyMet} Not met: ${ratings.notMet}`;
+}
+
+function otherReview({ practice: { review: was } }: Requirement, is: Requirement): readonly Change[] {
+  const { review } = is.practice;
+  if (!isLonger(was, review) && !isLonger(review, was)) return [];
+  const kind = isLonger(was, review) ? "widened" : "narrowed";
+  const standing = (time: string) => `Evidence stands for ${describeDuration(time)}.`;
+  return [told(kind, is, { before: standing(was), after: standing(review) })];
 }
 
 /** "should", or "should, here must" where an overlay raises it. */

@@ -9,15 +9,15 @@ import { relate } from "./relate.js";
 /** What changed on the way from one checklist to another. `editions` are all that are known; the profile gives the words for who is asked. */
 export function diff(from: Checklist, to: Checklist, editions: readonly Checklist[], profile: Profile): Diff {
   const links = relate(from, to, editions);
+  const ends = endsOf(links);
   const way: Way = { from, to, editions, isBackward: to.published < from.published };
-  const afters = new Set(links.flatMap(({ after }) => after ?? []));
   return {
     schema: "diff/1",
     from: sideOf(from),
     to: sideOf(to),
     shared: sharedRequirements(links).length,
     changes: [
-      ...[...afters].flatMap((after) => changesOf(after, links, way, profile)),
+      ...[...ends.into].flatMap(([after, group]) => changesOf(after, group, ends, way, profile)),
       ...links.flatMap(({ before, after, note }) => (before !== null && after === null ? [left(before, note)] : [])),
     ],
   };
@@ -34,10 +34,11 @@ export interface SharedRequirement {
 
 /** What both ask, each the same arrangement: one to one, of the same width, and never left out in between. Scores compare over these. */
 export function sharedRequirements(links: readonly Link[]): readonly SharedRequirement[] {
+  const { into, outOf } = endsOf(links);
   return links.flatMap(({ before, after, steps, gap }) => {
-    if (before === null || after === null || gap.length > 0) return [];
-    if (steps.some((step) => isOther[step.change])) return [];
-    return partsOf(before, links).length === 1 && originsOf(after, links).length === 1 ? [{ before, after }] : [];
+    const isOneToOne = linksAt(outOf, before).length === 1 && linksAt(into, after).length === 1;
+    if (before === null || after === null || !isOneToOne || gap.length > 0) return [];
+    return steps.some((step) => isOther[step.change]) ? [] : [{ before, after }];
   });
 }
 
@@ -53,27 +54,54 @@ const isOther = {
   returned: true,
 } as const satisfies Record<Link["steps"][number]["change"], boolean>;
 
-/** What it became. */
-function partsOf(before: Located, links: readonly Link[]): readonly Located[] {
-  return links.flatMap((link) => (link.before === before && link.after !== null ? [link.after] : []));
+/** Links by the requirement that they lead to, and by the one that they come from, each in the order of the list. */
+interface Ends {
+  readonly into: ReadonlyMap<Located, readonly Link[]>;
+  readonly outOf: ReadonlyMap<Located, readonly Link[]>;
 }
 
-/** What it was. */
-function originsOf(after: Located, links: readonly Link[]): readonly Located[] {
-  return links.flatMap((link) => (link.after === after && link.before !== null ? [link.before] : []));
+function endsOf(links: readonly Link[]): Ends {
+  const into = new Map<Located, Link[]>();
+  const outOf = new Map<Located, Link[]>();
+  const add = (to: Map<Located, Link[]>, end: Located | null, link: Link): void => {
+    const present = end === null ? undefined : to.get(end);
+    if (present !== undefined) present.push(link);
+    else if (end !== null) to.set(end, [link]);
+  };
+  for (const link of links) {
+    add(into, link.after, link);
+    add(outOf, link.before, link);
+  }
+  return { into, outOf };
 }
+
+function linksAt(links: Ends["into"], end: Located | null): readonly Link[] {
+  return (end === null ? undefined : links.get(end)) ?? [];
+}
+
+/** More are not named: no guidance splits a requirement so, and a list of all beside each of them would fill the memory. */
+const mostNamed = 20;
 
 function idsOf(located: readonly Located[]): string {
-  return located.map(({ requirement }) => requirement.id).join(", ");
+  const ids = located.slice(0, mostNamed).map(({ requirement }) => requirement.id);
+  const more = located.length - ids.length;
+  return `${ids.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
 }
 
 /** The changes of one requirement, from all that lead to it; one that says so when there are none. */
-function changesOf(after: Located, links: readonly Link[], way: Way, profile: Profile): readonly Change[] {
-  const group = links.filter((link) => link.after === after);
-  const origins = originsOf(after, links);
+function changesOf(
+  after: Located,
+  group: readonly Link[],
+  { outOf }: Ends,
+  way: Way,
+  profile: Profile,
+): readonly Change[] {
+  const origins = group.flatMap(({ before }) => before ?? []);
   const main = origins.find(({ requirement }) => requirement.id === after.requirement.id) ?? origins[0];
   if (main === undefined) return arrived(group, after, way);
-  const parts = partsOf(main, links);
+  const parts = linksAt(outOf, main)
+    .map((link) => link.after)
+    .filter((part) => part !== null);
   const isOneToOne = origins.length === 1 && parts.length === 1;
   const pair = { main, after, isSame: isOneToOne || main.requirement.id === after.requirement.id };
   const found = [

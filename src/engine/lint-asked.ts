@@ -1,6 +1,7 @@
 import type { OverlayFile } from "../model/overlay.js";
 import type { EditionFile, Requirement } from "../schema/edition.gen.js";
 import type { OverlayRequirement } from "../schema/overlay.gen.js";
+import { normalise } from "./compose-requirement.js";
 import type { Path } from "./lint-problem.js";
 
 /** A requirement as an edition or an overlay states it, and where. */
@@ -28,10 +29,5 @@ export interface Wording {
 
 /** All of them in one text in which white space does not count, as it does not for the digest. */
 export function wordingOf({ question, expectation, points = [] }: Wording): string {
-  return evenly([question, expectation, ...points].join("\n"));
-}
-
-/** The text on one line, with single spaces. */
-export function evenly(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return normalise([question, expectation, ...points].join("\n"));
 }

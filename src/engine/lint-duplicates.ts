@@ -1,4 +1,5 @@
-import { type Asked, evenly, wordingOf } from "./lint-asked.js";
+import { normalise } from "./compose-requirement.js";
+import { type Asked, wordingOf } from "./lint-asked.js";
 import { type LintProblem, warning } from "./lint-problem.js";
 import { findCopies } from "./resemblance.js";
 
@@ -49,7 +50,7 @@ export function lintDuplicates(asked: readonly Asked[], base: Base | null): read
 }
 
 function compared(requirement: Base["standards"][0]["requirements"][0], place: Asked["path"] | null): Compared {
-  const question = evenly(requirement.question).toLowerCase();
+  const question = normalise(requirement.question).toLowerCase();
   const { id, expectation } = requirement;
   return { id, question, text: wordingOf({ question, expectation }).toLowerCase(), place };
 }

@@ -1,5 +1,5 @@
 import type { PracticeNote } from "../schema/practice.gen.js";
-import { evenly } from "./lint-asked.js";
+import { normalise } from "./compose-requirement.js";
 import { type LintProblem, type Path, warning } from "./lint-problem.js";
 
 /** Parts of a practice note that help nobody: filled in for form's sake, or the same for two ratings. */
@@ -20,19 +20,19 @@ function emptyParts({ why, evidence, remedy, ratings, "look-for": lookFor }: Pra
     { text: remedy.action, at: ["remedy", "action"] },
   ];
   return parts
-    .filter(({ text }) => placeholder.test(evenly(text)))
+    .filter(({ text }) => placeholder.test(normalise(text)))
     .map(({ text, at }) =>
       warning(
         "empty-practice",
         [...path, ...at],
-        `The practice note says nothing here: "${evenly(text)}".`,
+        `The practice note says nothing here: "${normalise(text)}".`,
         "Write what somebody could look at or do, in a sentence.",
       ),
     );
 }
 
 function sameRatings({ ratings }: PracticeNote, path: Path): readonly LintProblem[] {
-  const texts = Object.entries(ratings).map(([rating, text]) => ({ rating, text: evenly(text).toLowerCase() }));
+  const texts = Object.entries(ratings).map(([rating, text]) => ({ rating, text: normalise(text).toLowerCase() }));
   return texts.flatMap(({ rating, text }, index) => {
     const first = texts.slice(0, index).find((other) => other.text === text);
     if (first === undefined) return [];

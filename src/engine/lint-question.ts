@@ -1,10 +1,11 @@
-import { type Asked, evenly } from "./lint-asked.js";
+import { normalise } from "./compose-requirement.js";
+import type { Asked } from "./lint-asked.js";
 import { type LintProblem, warning } from "./lint-problem.js";
 
 /** Questions that cannot be answered with one rating: they ask two things, or whether something is not so. */
 export function lintQuestion({ requirement, path }: Asked): readonly LintProblem[] {
   const place = [...path, "question"];
-  const question = evenly(requirement.question);
+  const question = normalise(requirement.question);
   const joint = jointOf(question);
   const negation = negationIn(question);
   return [

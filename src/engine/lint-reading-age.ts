@@ -1,4 +1,5 @@
-import { type Asked, evenly } from "./lint-asked.js";
+import { normalise } from "./compose-requirement.js";
+import type { Asked } from "./lint-asked.js";
 import { type LintProblem, warning } from "./lint-problem.js";
 
 /** A fair sample has more than a few words. */
@@ -18,7 +19,7 @@ const ofTheTrade =
 
 /** Requirements whose question and expectation call for a reading age above 14. */
 export function lintReadingAge({ requirement: { question, expectation }, path }: Asked): readonly LintProblem[] {
-  const score = lix(evenly(`${question} ${expectation}`));
+  const score = lix(normalise(`${question} ${expectation}`));
   const found = hardFrom.find((level) => score >= level.score);
   if (found === undefined) return [];
   const age = found.age === 18 ? "18 or more" : String(found.age);

@@ -15,10 +15,13 @@ export interface ModerationAge {
   readonly maxAge: string;
 }
 
-/** Whether the answer as it stands was moderated: not before it was given, not in the future, not too long ago. */
+/**
+ * Whether the answer as it stands was moderated: not before it was given, not in the future, not too long ago. One that
+ * waits to be confirmed is not given yet.
+ */
 export function isModerated(response: Response | null | undefined, { today, maxAge }: ModerationAge): boolean {
   const on = response?.moderated?.on;
-  if (on === undefined) return false;
+  if (on === undefined || response?.["to-confirm"] !== undefined) return false;
   return on <= today && on >= (response?.assessed?.on ?? on) && addDuration(on, maxAge) >= today;
 }
 

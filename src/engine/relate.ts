@@ -4,15 +4,15 @@ import { joined, type Trace, traceEditions } from "./trace-editions.js";
 
 /**
  * What every requirement of `from` is in `to`, by what the editions between them say; `editions` are all that are known.
- * Requirements of overlays are linked by id, or to those that their own `from` names. In the order of `to`; what has no
- * place there last, in the order of `from`.
+ * Requirements of overlays are linked by id, or to those that their own `from` names, and never to one that the editions
+ * carry on themselves. In the order of `to`; what has no place there last, in the order of `from`.
  */
 export function relate(from: Checklist, to: Checklist, editions: readonly Checklist[]): readonly Link[] {
   const isBackward = to.published < from.published;
   const older = locate(isBackward ? to : from);
   const newer = locate(isBackward ? from : to);
   const national = nationalTraces(older, newer, editions);
-  const traces = [...national, ...localTraces(older, newer)];
+  const traces = [...national, ...localTraces(older, newer, followedIn(national))];
   const links = traces.map((trace): Link => {
     const before = find(older, trace.before);
     const after = find(newer, trace.after);
@@ -47,28 +47,31 @@ function nationalTraces(older: Side, newer: Side, editions: readonly Checklist[]
   return traceEditions(older.checklist, newer.checklist, editions);
 }
 
+/** Whether a trace begins or ends at what the editions carry on: no overlay splits, merges or widens that. */
+function followedIn(national: readonly Trace[]): (trace: Trace) => boolean {
+  const whole = national.filter(({ before, after }) => before !== null && after !== null);
+  const [befores, afters] = [new Set(whole.map(({ before }) => before)), new Set(whole.map(({ after }) => after))];
+  return ({ before, after }) => befores.has(before) || afters.has(after);
+}
+
 /**
  * How those of overlays hang together. What names others is linked to them; where neither side does, or both say the
  * same because they hold the same overlay, the id counts. Overlays bear no date: between two versions over one edition
  * the side that names the other is the newer one.
  */
-function localTraces(older: Side, newer: Side): readonly Trace[] {
-  const kept = sameIds(older, newer, isLocal).filter(({ before, after }) =>
-    isSameLineage(find(older, before), find(newer, after)),
-  );
+function localTraces(older: Side, newer: Side, isFollowed: (trace: Trace) => boolean): readonly Trace[] {
+  const alike = sameIds(older, newer, isLocal).filter((trace) => !isFollowed(trace));
+  const kept = alike.filter(({ before, after }) => isSameLineage(find(older, before), find(newer, after)));
   const settled = new Set(kept.map(({ after }) => after));
-  const named = namedTraces(newer, older).filter(({ after }) => !settled.has(after));
+  const named = namedTraces(newer, older).filter((trace) => !settled.has(trace.after) && !isFollowed(trace));
   const linked = new Set([...kept, ...named].map(({ before }) => before));
   const back = older.checklist.id === newer.checklist.id ? namedTraces(older, newer) : [];
-  const inverted = back.flatMap((trace): readonly Trace[] =>
-    linked.has(trace.after)
-      ? []
-      : [{ ...trace, before: trace.after, after: trace.before, steps: trace.steps.map(inverse) }],
-  );
+  const inverted = back
+    .map((trace): Trace => ({ ...trace, before: trace.after, after: trace.before, steps: trace.steps.map(inverse) }))
+    .filter((trace) => !linked.has(trace.before) && !isFollowed(trace));
   const all = [...kept, ...named, ...inverted];
-  const rest = sameIds(older, newer, isLocal).filter(
-    (trace) => !all.some(({ before, after }) => before === trace.before || after === trace.after),
-  );
+  const [befores, afters] = [new Set(all.map(({ before }) => before)), new Set(all.map(({ after }) => after))];
+  const rest = alike.filter(({ before, after }) => !befores.has(before) && !afters.has(after));
   return [...all, ...rest];
 }
 
@@ -134,19 +137,17 @@ function complete(links: readonly Link[], from: Checklist, to: Checklist): reado
   };
   const none = { before: null, after: null, steps: [], gap: [], note: null };
   return [
-    ...links.filter((link) => !isSettledElsewhere(link, links)),
+    ...unsettled(links),
     ...without(to, "after").map((after): Link => ({ ...none, after })),
     ...without(from, "before").map((before): Link => ({ ...none, before })),
   ];
 }
 
-/** What the editions leave without a counterpart, and an overlay gives one. */
-function isSettledElsewhere({ before, after }: Link, links: readonly Link[]): boolean {
-  if (before !== null && after !== null) return false;
-  return links.some((other) => {
-    if (other.before === null || other.after === null) return false;
-    return other.before === before || other.after === after;
-  });
+/** Without what the editions leave with no counterpart, where an overlay gives it one. */
+function unsettled(links: readonly Link[]): readonly Link[] {
+  const isWhole = ({ before, after }: Link) => before !== null && after !== null;
+  const settled = new Set(links.filter(isWhole).flatMap(({ before, after }) => [before, after]));
+  return links.filter((link) => isWhole(link) || (!settled.has(link.before) && !settled.has(link.after)));
 }
 
 function inOrder(links: readonly Link[], from: Checklist, to: Checklist): readonly Link[] {

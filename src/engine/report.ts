@@ -20,6 +20,7 @@ import type { Finding, FoundGap } from "./finding.js";
 import { deriveFacts } from "./profile.js";
 import { assuredScore, declaredScore } from "./score.js";
 import { type Digest, reportSignOff } from "./sign-off.js";
+import { isModerated } from "./moderation.js";
 import { reportForm, reportScore } from "./report-form.js";
 import { judgeGate } from "./verdict.js";
 
@@ -153,7 +154,7 @@ function reportRequirement(finding: Finding, inputs: ReportInputs): ReportRequir
     reason: response?.reason ?? null,
     note: response?.note ?? null,
     moderated: response?.moderated?.rating ?? null,
-    moderation: reportModeration(response),
+    moderation: reportModeration(response, inputs),
     assured: finding.assured,
     assurance: finding.assurance,
     evidence: finding.evidence,
@@ -161,10 +162,10 @@ function reportRequirement(finding: Finding, inputs: ReportInputs): ReportRequir
   };
 }
 
-function reportModeration(response: Finding["response"]): ReportRequirement["moderation"] {
+function reportModeration(response: Finding["response"], inputs: ReportInputs): ReportRequirement["moderation"] {
   if (response?.moderated === undefined) return null;
   const { by = null, on, reason = null } = response.moderated;
-  return { by, on, reason };
+  return { by, on, reason, stands: isModerated(response, inputs) };
 }
 
 /** Worst first, then in checklist order. */

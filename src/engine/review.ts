@@ -1,6 +1,6 @@
-import { type Action, type Audit, isOpen, type Response } from "../model/audit.js";
+import { type Action, type Audit, isOpen, moderatedLower, ratingInfo, type Response } from "../model/audit.js";
 import { type Checklist, requirementsOf } from "../model/checklist.js";
-import type { Day } from "../model/day.js";
+import { type Day, describeDay } from "../model/day.js";
 import type { EvidenceReadings } from "../model/evidence.js";
 import type { Composed } from "../model/overlay.js";
 import { describePeriod, type Period } from "../model/period.js";
@@ -8,6 +8,7 @@ import type { Carry } from "../schema/carry.gen.js";
 import type { Carried } from "./carry.js";
 import { readingOf } from "./evidence-rules.js";
 import { plan } from "./plan.js";
+import { isLower } from "./response-rules.js";
 import { lookAtEvidence } from "./unchanged.js";
 
 export interface ReviewInputs {
@@ -31,6 +32,8 @@ export interface Review {
     readonly unanswered: number;
     readonly openActions: number;
     readonly closedActions: number;
+    /** Open ones that go to the archive with an answer to what is no longer asked. */
+    readonly retiredActions: number;
     /** What was said of the audit before, and stays with it. */
     readonly moderated: number;
     readonly signOffs: number;
@@ -39,7 +42,8 @@ export interface Review {
 
 /**
  * The audit of the next period: every answer comes forward to be confirmed, with its evidence and its open actions.
- * Closed actions go to the archive; a moderation or a sign-off was of the audit before, and stays there.
+ * Closed actions go to the archive; a moderation or a sign-off was of the audit before, and stays there. That an answer
+ * was moderated lower comes along as a reason to give it anew.
  */
 export function startReview({ before, carried, to, period, sha256 }: ReviewInputs): Review {
   const reason = `Carried forward from the audit of ${describePeriod(before.period)}.`;
@@ -67,6 +71,7 @@ export function startReview({ before, carried, to, period, sha256 }: ReviewInput
       unanswered: unansweredIn(audit, to, new Set(carry.added)),
       openActions: Object.values(audit.responses).flatMap(({ actions = [] }) => actions).length,
       closedActions: closed.length,
+      retiredActions: openOf(carry.retired, before),
       moderated: entries.filter(([, { moderated }]) => moderated !== undefined).length,
       signOffs: signOffs.length,
     },
@@ -74,15 +79,22 @@ export function startReview({ before, carried, to, period, sha256 }: ReviewInput
 }
 
 /** What was answered without noting its wording, and was carried as it is, was answered in the words of its edition. */
-function bringForward(before: Response, reason: string, wording: Pick<Response, "question"> | undefined): Response {
-  const { moderated: _before, actions, ...response } = before;
-  const open = (actions ?? []).filter(isOpen);
+function bringForward(response: Response, reason: string, wording: Pick<Response, "question"> | undefined): Response {
+  const { moderated: _before, actions = [], ...rest } = response;
+  const open = actions.filter(isOpen);
   return {
     ...(response.rating === undefined ? {} : wording),
-    ...response,
+    ...rest,
     ...withOpen(open),
     ...(response.rating === undefined ? {} : { "to-confirm": whyNow(response, reason) }),
   };
+}
+
+function openOf(retired: readonly string[], { responses }: Audit): number {
+  const ids = new Set(retired);
+  return Object.entries(responses)
+    .flatMap(([id, { actions = [] }]) => (ids.has(id) ? actions : []))
+    .filter(isOpen).length;
 }
 
 function withOpen(open: readonly Action[]): Pick<Response, "actions"> {
@@ -93,11 +105,17 @@ function withOpen(open: readonly Action[]): Pick<Response, "actions"> {
  * Each reason is a line. What carrying to another edition said stays the last: when that is undone it goes, and the
  * answer still waits.
  */
-function whyNow({ "to-confirm": why, "carried-from": edition }: Response, reason: string): string {
+function whyNow(response: Response, reason: string): string {
+  const { "to-confirm": why, "carried-from": edition } = response;
   const lines = why?.split("\n") ?? [];
   const said = edition === undefined ? lines : lines.slice(0, -1);
   const ofEdition = edition === undefined ? [] : lines.slice(-1);
-  return [...said.filter((line) => line !== reason), reason, ...ofEdition].join("\n");
+  return [...said.filter((line) => line !== reason), ...lowered(response), reason, ...ofEdition].join("\n");
+}
+
+function lowered({ rating, moderated }: Response): readonly string[] {
+  if (rating === undefined || moderated === undefined || !isLower(moderated.rating, rating)) return [];
+  return [`${moderatedLower}, as ${ratingInfo[moderated.rating].toLowerCase()}, on ${describeDay(moderated.on)}.`];
 }
 
 /** As the answers were carried, but that none stands before it is confirmed. In checklist order. */

@@ -28,9 +28,13 @@ function changedSince(entry: SignOff, content: string, audit: Audit): ReportSign
   return answeredAfter(entry.on, audit).length > 0 ? "yes" : "unknown";
 }
 
-/** The requirements that were answered or moderated on a later day, in the order of the file. */
+/** The requirements that were answered or moderated, or have an action that was done, on a later day; as the file has them. */
 export function answeredAfter(day: Day, { responses }: Audit): readonly string[] {
   return Object.entries(responses)
-    .filter(([, { assessed, moderated }]) => [assessed?.on, moderated?.on].some((on) => on !== undefined && on > day))
+    .filter(([, { assessed, moderated, actions = [] }]) =>
+      [assessed?.on, moderated?.on, ...actions.map(({ completed }) => completed)].some(
+        (on) => on !== undefined && on > day,
+      ),
+    )
     .map(([requirement]) => requirement);
 }

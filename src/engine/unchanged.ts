@@ -1,4 +1,4 @@
-import { type Evidence, isOpen, type Response } from "../model/audit.js";
+import { type Evidence, isOpen, type Response, wasModeratedLower } from "../model/audit.js";
 import type { Requirement } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import type { EvidenceReading } from "../model/evidence.js";
@@ -42,12 +42,11 @@ export function isOtherQuestion({ question }: Response, { digest }: Requirement)
  * Why an answer that waits to be confirmed must be given anew, in sentences, besides its question and its evidence;
  * empty: nothing says that it would not be given again.
  */
-export function changesBeside(
-  { rating, question, evidence = [], actions = [] }: Response,
-  today: Day,
-): readonly string[] {
+export function changesBeside(response: Response, today: Day): readonly string[] {
+  const { rating, question, evidence = [], actions = [] } = response;
   const open = rating === "met" ? [] : actions.filter(isOpen);
   return [
+    ...(wasModeratedLower(response) ? ["A moderator rated it lower: the audit before says why."] : []),
     ...(question === undefined ? ["Nobody can tell for which wording of the question it was given."] : []),
     ...(rating === "met" && evidence.length === 0 ? ["It is rated met, and nothing is cited that proves it."] : []),
     ...open.flatMap(({ id, due }) =>

@@ -2,9 +2,11 @@ import { basename, dirname, join, posix } from "node:path";
 import { placesOf } from "../engine/link-places.js";
 import type { BrokenLink, ReadDocument } from "../engine/scan-finding.js";
 import { diagnose } from "../files/diagnostics.js";
+import type { LeftDocument } from "../files/document-harvest.js";
 import type { FileSystem } from "../files/file-system.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { DocumentFacts } from "../model/document-facts.js";
+import { isOwnReport } from "./own-report.js";
 import { documentKindOf } from "./reading/document-kind.js";
 
 /** Bytes of one document that are read at most. */
@@ -15,6 +17,8 @@ export type DocumentReader = (bytes: Uint8Array, file: string) => Promise<Docume
 
 export interface ReadPolicies {
   readonly documents: readonly ReadDocument[];
+  /** Reports of this tool, which are no policies whatever words they hold. */
+  readonly own: readonly LeftDocument[];
   /** Documents that could not be read: the job could not be done. */
   readonly problems: readonly Diagnostic[];
 }
@@ -32,10 +36,12 @@ export async function readPolicies(
 ): Promise<ReadPolicies> {
   const isThere = createLookup(root, files);
   const documents: ReadDocument[] = [];
+  const own: LeftDocument[] = [];
   const problems: Diagnostic[] = [];
   for (const file of paths) {
     const found = await readOne(file, root, read, files);
-    if (typeof found === "string") problems.push(diagnose("unreadable-document", file, null, found, mendDocument));
+    if (found === null) own.push({ file, reason: "It is a report of wt-audit, and no policy." });
+    else if (typeof found === "string") problems.push(diagnose("unreadable-document", file, null, found, mendDocument));
     else
       documents.push({
         file,
@@ -44,7 +50,7 @@ export async function readPolicies(
         brokenLinks: await brokenAmong(found, file, isThere),
       });
   }
-  return { documents, problems };
+  return { documents, own, problems };
 }
 
 /** Names of folders and files in which organisations keep policies. */
@@ -58,14 +64,16 @@ export function isKeptAsPolicy(path: string, root: string): boolean {
 
 const mendDocument = "Put a sound copy in its place, or leave it out of what is read.";
 
+/** Null for a report of this tool; a sentence for what cannot be read. */
 async function readOne(
   file: string,
   root: string,
   read: DocumentReader,
   files: FileSystem,
-): Promise<DocumentFacts | string> {
+): Promise<DocumentFacts | string | null> {
   try {
     const bytes = await files.read(join(root, ...file.split("/")), documentLimit + 1);
+    if (isOwnReport(bytes)) return null;
     return bytes.length > documentLimit ? "It is larger than 64 MiB." : await read(bytes, file);
   } catch (error) {
     if (error instanceof Error && "code" in error && typeof error.code === "string")

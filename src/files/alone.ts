@@ -1,4 +1,4 @@
-import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -24,7 +24,8 @@ export async function alone<Result>(file: string, work: () => Promise<Result>): 
 async function take(lock: string): Promise<boolean> {
   for (let look = 0; look < looks; look += 1) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      closeSync(openSync(lock, "wx"));
+      sign(lock);
       return true;
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) return false;
@@ -35,9 +36,22 @@ async function take(lock: string): Promise<boolean> {
   return false;
 }
 
+/** Says whose the lock is. On a full disk it is ours all the same, and is given back like any other. */
+function sign(lock: string): void {
+  try {
+    writeFileSync(lock, String(process.pid));
+  } catch {
+    // Others then wait as long as they do for a lock whose owner they cannot ask.
+  }
+}
+
+/** Milliseconds after which a lock is left over, whoever has the number of its owner by now: no work takes as long. */
+const leftOver = 60_000;
+
 /** Whether the process that took the lock was killed before it could give it back. */
 function isAbandoned(lock: string): boolean {
   try {
+    if (Date.now() - statSync(lock).mtimeMs > leftOver) return true;
     const owner = Number(readFileSync(lock, "utf8"));
     if (!Number.isInteger(owner) || owner <= 0) return false;
     process.kill(owner, 0);

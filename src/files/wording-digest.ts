@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "./digest.js";
 
 /** Eight hexadecimal digits that tell one wording from another. */
 export function wordingDigest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return digestOf(text).slice(0, 8);
 }

@@ -32,3 +32,11 @@ export const unfinished = "The answer was begun and not finished.";
 export function isUnfinished({ "to-confirm": why }: Response): boolean {
   return why?.split("\n").includes(unfinished) ?? false;
 }
+
+/** How the line begins by which an answer waits that a moderator rated lower in the audit before. */
+export const moderatedLower = "It was moderated lower";
+
+/** Whether a moderator of the audit before rated the answer lower than it stands here. */
+export function wasModeratedLower({ "to-confirm": why }: Response): boolean {
+  return why?.split("\n").some((line) => line.startsWith(moderatedLower)) ?? false;
+}

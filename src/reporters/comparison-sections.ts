@@ -17,7 +17,7 @@ import {
   describeShared,
   unprovenInfo,
 } from "./comparison-wording.js";
-import { countOf, describeInterval, severityInfo } from "./wording.js";
+import { countOf, describeInterval, severityInfo, sinceSignOffInfo } from "./wording.js";
 
 /** A comparison as it is read, the same in every format that people read. All texts are raw. */
 export interface ComparisonPage {
@@ -233,6 +233,7 @@ function howSection({ trend, today }: Comparison): ComparisonSection {
   };
 }
 
-function describeSignOff({ signedOff }: ComparedAudit): string {
-  return signedOff === null ? "not signed off" : `signed off on ${describeDay(signedOff)}`;
+function describeSignOff({ signedOff, changedSince }: ComparedAudit): string {
+  if (signedOff === null || changedSince === null) return "not signed off";
+  return `signed off on ${describeDay(signedOff)}, ${sinceSignOffInfo[changedSince]}`;
 }

@@ -101,7 +101,7 @@ function assuranceTable({ summary }: Report): CountTable {
       {
         label: "Attested",
         count: attested,
-        meaning: "what is cited stands up, but none of it could be read here: a minute book, a PDF, a Word file",
+        meaning: "what is cited stands up, but none of it could be read here: a minute book, a scan without text",
       },
       { label: "None", count: none, meaning: "nothing bears the rating out" },
     ],

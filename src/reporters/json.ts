@@ -139,7 +139,9 @@ function requirementInOrder(requirement: ReportRequirement): ReportRequirement {
 }
 
 function moderationInOrder(moderation: ReportRequirement["moderation"]): ReportRequirement["moderation"] {
-  return moderation === null ? null : { by: moderation.by, on: moderation.on, reason: moderation.reason };
+  if (moderation === null) return null;
+  const { by, on, reason, stands } = moderation;
+  return { by, on, reason, stands };
 }
 
 function referenceInOrder({ chapter, paragraph, verified, source, law }: Gap["reference"]): Gap["reference"] {

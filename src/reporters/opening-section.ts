@@ -1,7 +1,7 @@
 import { describeDay } from "../model/day.js";
 import type { Report } from "../model/report.js";
 import type { InShort } from "./in-short.js";
-import { describeEdition, describeForce, describeInForce, editionStatusInfo } from "./wording.js";
+import { describeEdition, describeForce, describeInForce, editionStatusInfo, sinceSignOffInfo } from "./wording.js";
 
 export interface Entry {
   readonly term: string;
@@ -91,11 +91,9 @@ function describeSignOff(signOff: Report["audit"]["signOff"][number]): string {
 const mostNamed = 5;
 
 function describeChange({ changed, since }: Report["audit"]["signOff"][number]): string {
-  if (changed === "no") return "unchanged since";
-  if (changed === "unknown") return "not known whether it changed since";
-  if (since.length === 0) return "changed since";
+  if (changed !== "yes" || since.length === 0) return sinceSignOffInfo[changed];
   const more = since.length > mostNamed ? ` and ${since.length - mostNamed} more` : "";
-  return `changed since: ${since.slice(0, mostNamed).join(", ")}${more}`;
+  return `${sinceSignOffInfo.yes}: ${since.slice(0, mostNamed).join(", ")}${more}`;
 }
 
 /** What the reader must know of the edition: that it is no longer in force, and what is not certain about its text. */

@@ -92,13 +92,17 @@ function sentence(text: string): string {
 }
 
 /** What was said of the audit before, and not of the next. */
-function staysBehind({ counts: { moderated, signOffs } }: Review): readonly string[] {
+function staysBehind({ counts: { moderated, signOffs, retiredActions } }: Review): readonly string[] {
   const said = [
     ...(moderated === 0 ? [] : [countOf(moderated, "moderated rating")]),
     ...(signOffs === 0 ? [] : [countOf(signOffs, "sign-off")]),
   ];
   const stays = moderated + signOffs === 1 ? "stays" : "stay";
-  return said.length === 0 ? [] : [`${said.join(" and ")} ${stays} with the audit before.`];
+  const archived = countOf(retiredActions, "open action goes", "open actions go");
+  return [
+    ...(said.length === 0 ? [] : [`${said.join(" and ")} ${stays} with the audit before.`]),
+    ...(retiredActions > 0 ? [`${archived} to the archive, with an answer that is no longer asked for.`] : []),
+  ];
 }
 
 /** Answers that were given for another edition, with what it asks otherwise. */

@@ -32,9 +32,9 @@ export function verdictSection(report: Report, gaps: GapsSection): VerdictSectio
 
 export function describeGate({ verdict }: Report): string {
   return {
-    error: "It passes with no errors.",
-    warning: "It passes with no errors and no warnings.",
-    note: "It passes with no gaps at all.",
+    error: "To pass, it must have no errors.",
+    warning: "To pass, it must have no errors and no warnings.",
+    note: "To pass, it must have no gaps at all.",
   }[verdict.failOn];
 }
 
@@ -58,7 +58,7 @@ function stepsOf(report: Report, { groups }: GapsSection): readonly string[] {
     ...(unplanned === 0
       ? []
       : [
-          `Agree an action, with a role and a date, for ${countOf(unplanned, "requirement")} with gaps and none in hand.`,
+          `Agree an action, with a role and a date, for ${countOf(unplanned, "requirement")} with gaps and none in hand (wt-audit actions add).`,
         ]),
   ];
 }
@@ -79,8 +79,13 @@ function isInHand({ status, owner, due, overdue }: ReportAction): boolean {
 }
 
 function signOffSteps({ audit }: Report): readonly string[] {
-  if (audit.signOff.length === 0) return ["Take the report to the board, and record who signed it off and when."];
+  if (audit.signOff.length === 0)
+    return ["Take the report to the board, and record who signed it off and when (wt-audit sign-off)."];
   if (audit.signOff.every(({ changed }) => changed === "yes"))
-    return ["Take what changed since it was signed off to the board, and record its sign-off anew."];
-  return [`Keep the evidence up to date, and audit again before ${describeDay(audit.period.to)}.`];
+    return [
+      "Take what changed since it was signed off to the board, and record its sign-off anew (wt-audit sign-off).",
+    ];
+  return [
+    `Keep the evidence up to date, and begin the next audit when this one ends, on ${describeDay(audit.period.to)} (wt-audit review).`,
+  ];
 }

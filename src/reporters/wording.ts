@@ -2,7 +2,7 @@ import type { Action } from "../model/audit.js";
 import { type Checklist, forceInfo, type Force, type Requirement } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import { severityOrder } from "../model/gap.js";
-import type { Gap, Location, ReportDocument, Severity } from "../model/report.js";
+import type { Gap, Location, Report, ReportDocument, Severity } from "../model/report.js";
 
 export { describeInterval } from "../model/interval.js";
 
@@ -44,6 +44,13 @@ export function describeForces({ force, localForce }: Pick<Requirement, "force" 
 export function describeLocation(location: Location): string {
   return `${location.file}:${location.line}`;
 }
+
+/** Whether the answers are still those that were signed off, in a few words. */
+export const sinceSignOffInfo = {
+  no: "unchanged since",
+  yes: "changed since",
+  unknown: "not known whether it changed since",
+} as const satisfies Record<Report["audit"]["signOff"][number]["changed"], string>;
 
 /** The severity as a heading and what it says about the gaps beneath. */
 export const severityInfo = {

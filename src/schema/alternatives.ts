@@ -22,7 +22,9 @@ function takeBranches(errors: ErrorObject[], whole: ErrorObject): readonly Error
 function isBranch(error: ErrorObject | undefined, whole: ErrorObject, prefixes: readonly string[]): boolean {
   if (error === undefined) return false;
   const isWithin = error.instancePath === whole.instancePath || error.instancePath.startsWith(`${whole.instancePath}/`);
-  return isWithin && prefixes.some((prefix) => error.schemaPath.startsWith(`${prefix}/`));
+  // An alternative that is named is checked apart: where its errors stand in the schema does not tell whose they are.
+  const isNamed = prefixes.length > 1;
+  return isWithin && (isNamed || prefixes.some((prefix) => error.schemaPath.startsWith(`${prefix}/`)));
 }
 
 function referencesIn(alternatives: unknown): readonly string[] {

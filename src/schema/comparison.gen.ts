@@ -70,6 +70,10 @@ export interface ComparedAudit {
    */
   readonly signedOff: string | null;
   /**
+   * Whether the answers changed since that sign-off. unknown: it carries no digest, and no later answer tells. null: not signed off yet.
+   */
+  readonly changedSince: "no" | "yes" | "unknown" | null;
+  /**
    * The day as it stood on which it is shown: today for the newest; for the others the last day of their period, or a later one of an answer, a moderation or a review in them. What it cites is read as it is today.
    */
   readonly judgedOn: string;

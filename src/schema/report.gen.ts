@@ -116,7 +116,7 @@ export interface ReportSignOff {
    */
   readonly changed: "no" | "yes" | "unknown";
   /**
-   * Requirements answered or moderated on a later day than the entry; empty when none can be told.
+   * Requirements answered or moderated, or with an action done, on a later day than the entry; empty when none can be told.
    */
   readonly since: readonly Id[];
 }
@@ -284,6 +284,10 @@ export interface ReportModeration {
   readonly by: string | null;
   readonly on: Day;
   readonly reason: string | null;
+  /**
+   * Whether it is of the answer as it is now, and still counts: not given before it, in the future, or too long ago.
+   */
+  readonly stands: boolean;
 }
 export interface ReportEvidence {
   readonly title: string;

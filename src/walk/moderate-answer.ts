@@ -113,12 +113,8 @@ function askReason(
   if (rating === self)
     return prompter.askText({ message: "What do you want to add? Never name a child.", ...standing });
   return prompter.askText({
-    message: `Why ${inWords(rating)}, and not ${inWords(self)}? Never name a child.`,
+    message: `Why "${ratingInfo[rating]}" rather than "${ratingInfo[self]}"? Never name a child.`,
     ...standing,
     check: (text) => (text === "" ? "A reason is needed, so that others can follow it." : null),
   });
-}
-
-function inWords(rating: Rating): string {
-  return ratingInfo[rating].toLowerCase();
 }

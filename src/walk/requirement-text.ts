@@ -130,7 +130,7 @@ export function describeEvidence(cited: Evidence): string {
 
 export function describeAction({ id, what, owner, due, status }: Action): string {
   const by = due === undefined ? undefined : `by ${describeDay(due)}`;
-  return `Action ${id} (${status.replace("-", " ")}): ${[what, owner, by].filter((part) => part !== undefined).join("; ")}`;
+  return `Action ${id} (${status.replace("-", " ")}): ${[what.replace(/\.$/u, ""), owner, by].filter((part) => part !== undefined).join("; ")}`;
 }
 
 function text(words: string): Paragraph {

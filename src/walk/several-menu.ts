@@ -20,7 +20,7 @@ export interface SeveralMenuConfig {
   readonly look: Look;
 }
 
-const hint = "Space ticks a line. Enter when you have ticked all that apply. Escape goes back.";
+const hint = "Space ticks a line. Enter when you have ticked all that apply. Escape goes back, Ctrl and C stop.";
 const more = "The arrow keys show more lines.";
 const nothingTicked =
   "Nothing is ticked. Space ticks the line with the arrow. To go on without an answer, press Enter again.";

@@ -112,7 +112,7 @@ describe.each(runners)("the list, $name", ({ run }) => {
 
 describe("what cannot be done", () => {
   it.each<readonly [readonly string[], RegExp]>([
-    [["--due", "30"], /ISO 8601/u],
+    [["--due", "30"], /Write a length of time as P30D/u],
     [["--force", "must,shuld"], /must, should, local, practice/u],
     [["--all", "--overdue"], /cannot be used with/u],
     [["--requirement", "bord-lead"], /Did you mean board-lead\?/u],
@@ -126,12 +126,12 @@ describe("what cannot be done", () => {
     [["add", "board-lead", "--what", " "], /--what says nothing/u],
     [["add", "board-lead", "--what", "x", "--owner", ""], /--owner says nothing/u],
     [["add", "board-lead", "--what", "x", "--due", "2026-11-21"], /21 November 2026 has passed/u],
-    [["add", "board-lead", "--what", "x", "--due", "2027-02-30"], /must exist/u],
+    [["add", "board-lead", "--what", "x", "--due", "2027-02-30"], /Write a day of the calendar as year-month-day/u],
     [["add", "board-lead", "--what", "x", "--priority", "urgent"], /high, medium, low/u],
     [["add", "board-lead", "--what", "x", "--file", "-"], /standard input is none/u],
     [["add", "board-lead", "--what", "x", "--file", "new.yaml"], /new\.yaml: error file-missing/u],
-    [["done", "A11"], /has no action "A11"\nDid you mean A1\? Open are: A1, A2, A3\./u],
-    [["done", "B-seven"], /has no action "B-seven"\nOpen are: A1, A2, A3\./u],
+    [["done", "A11"], /has no action "A11"\nDid you mean A1\? Open actions: A1, A2, A3\./u],
+    [["done", "B-seven"], /has no action "B-seven"\nOpen actions: A1, A2, A3\./u],
     [["done", "A4"], /action A4 is closed: it was done on 3 March 2026/u],
     [["done", "A1", "--on", "2026-11-23"], /is still to come/u],
     [["done", "A1", "--evidence", "policies/missing.md"], /there is no such document/u],
@@ -467,3 +467,22 @@ it("ten thousand actions of a hundred audits are listed within bounded memory", 
   const uids = readFileSync(join(folder, "all.ics"), "utf8").match(/^UID:.*$/gmu) ?? [];
   expect(new Set(uids).size).toBe(10_000);
 }, 60_000);
+
+describe("an audit that was signed off", () => {
+  const signed = `${audit}sign-off: [{ role: Chair, on: 2026-11-20 }]\n`;
+  const told = "The sign-off (Chair, 20 November 2026) is of earlier answers.";
+
+  it.each([
+    ["add", "board-lead", "--what", "Ask again"],
+    ["done", "A1", "--location", "Minute book 4"],
+    ["move", "A1", "--due", "2027-02-28"],
+  ])("is changed by actions %s, which says so", async (...args) => {
+    const { run } = folderOf({ "audit.yaml": signed });
+    expect((await run(...args)).stderr).toContain(told);
+  });
+
+  it("is not changed by what is refused, and nothing is said of it", async () => {
+    const { run } = folderOf({ "audit.yaml": signed });
+    expect((await run("move", "A1", "--due", "2026-01-31")).stderr).not.toContain("sign-off");
+  });
+});

@@ -59,7 +59,7 @@ const cases: readonly Case[] = [
     args: ["check", "--today", "2026-02-30"],
     code: 2,
     stdout: "",
-    stderr: /must exist/,
+    stderr: /Write a day of the calendar/,
   },
   {
     title: "refuses a severity that there is not",

@@ -59,7 +59,7 @@ describe.each(runners)("wt-audit review, $name", ({ run }) => {
     const { code, stdout, stderr } = await run(["review", ...next], { cwd });
     expect([code, stderr]).toEqual([
       0,
-      "Wrote audit-2027.yaml. audit.yaml is as it was.\nNext: wt-audit audit audit-2027.yaml\n",
+      "Wrote audit-2027.yaml. audit.yaml is as it was.\nNext: wt-audit audit audit-2027.yaml\nFrom now on, name it in every command, and in .wt-audit.yaml where there is one.\n",
     ]);
     expect(stdout.replace(/\s+/gu, " ")).toMatch(
       /2 answers come forward to confirm: 1 with evidence as it was, 0 whose evidence needs a look, 1 without evidence\. \d+ unanswered, 0 new, 0 retired\. 1 action comes along, 1 closed one archived\. 1 moderated rating and 1 sign-off stay with the audit before\./u,
@@ -77,7 +77,8 @@ describe.each(runners)("wt-audit review, $name", ({ run }) => {
       actions: [{ id: "A2", what: "Put it on the wall", owner: "Chair", due: "2027-03-01", status: "open" }],
       assessed: { on: "2026-11-02", by: "Chair" },
       question: expect.stringMatching(/^[0-9a-f]{8}$/u),
-      "to-confirm": "Carried forward from the audit of 1 January 2026 to 31 December 2026.",
+      "to-confirm":
+        "It was moderated lower, as partly met, on 1 November 2026.\nCarried forward from the audit of 1 January 2026 to 31 December 2026.",
     });
   });
 
@@ -89,7 +90,7 @@ describe.each(runners)("wt-audit review, $name", ({ run }) => {
     const second = await run(["review", ...next], { cwd });
     expect([second.code, second.stdout]).toEqual([0, first.stdout]);
     expect(second.stderr).toBe(
-      "The review was started already: audit-2027.yaml comes from audit.yaml as it is now. Nothing was written.\nNext: wt-audit audit audit-2027.yaml\n",
+      "The review was started already: audit-2027.yaml comes from audit.yaml as it is now. Nothing was written.\nNext: wt-audit audit audit-2027.yaml\nFrom now on, name it in every command, and in .wt-audit.yaml where there is one.\n",
     );
     expect(read("audit-2027.yaml")).toBe(answered);
   });

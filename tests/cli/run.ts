@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly stdin?: string;
   readonly env?: Record<string, string>;
   readonly columns?: number;
+  /** Whether standard error is a terminal; only in process. */
+  readonly terminal?: boolean;
 }
 
 export type Run = (args: readonly string[], options: RunOptions) => Promise<Outcome>;
@@ -36,7 +38,7 @@ export const runBuilt: Run = (args, { cwd, stdin = "", env = {} }) =>
   });
 
 /** The same command line in this process, over a host of our own. */
-export const runInProcess: Run = async (args, { cwd, stdin = "", env = {}, columns }) => {
+export const runInProcess: Run = async (args, { cwd, stdin = "", env = {}, columns, terminal = false }) => {
   const [out, err] = [collector(columns ?? null), collector(columns ?? null)];
   const host: Host = {
     cwd,
@@ -44,7 +46,7 @@ export const runInProcess: Run = async (args, { cwd, stdin = "", env = {}, colum
     today: () => "2026-11-21",
     stdin: { isTerminal: false, readAll: async () => new TextEncoder().encode(stdin) },
     stdout: out.output,
-    stderr: err.output,
+    stderr: { ...err.output, isTerminal: terminal },
     files: nodeFileSystem,
     openPrompter: () => Promise.reject(new Error("no terminal here")),
   };

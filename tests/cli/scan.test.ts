@@ -36,6 +36,22 @@ const cases: readonly Case[] = [
       /Board-level safeguarding lead \(board-lead\)\n {2}policies\/safeguarding\.md:7, Safeguarding policy > Who leads\n {4}"The vice chair[\s\S]*\nPASSED\n/u,
     stderr: "",
   },
+  {
+    title: "takes none of its own reports for a policy",
+    args: ["scan"],
+    files: { ...sound, "gaps.html": '<meta name="generator" content="wt-audit 0.1.0"><p>Whistleblowing procedure</p>' },
+    code: 0,
+    stdout: /Not read\n• gaps\.html: It is a report of wt-audit, and no policy\.\n/u,
+    stderr: "",
+  },
+  {
+    title: "passes nothing where there are only its own reports",
+    args: ["scan", "gaps.html"],
+    files: { "gaps.html": '<meta name="generator" content="wt-audit 0.1.0">' },
+    code: 2,
+    stdout: "",
+    stderr: /no policy to read: what was found are reports of wt-audit/u,
+  },
   { title: "reads the current folder when none is named", args: ["scan"], files: sound, code: 0, stderr: "" },
   {
     title: "reads one document that is named",

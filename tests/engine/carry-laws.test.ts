@@ -81,6 +81,9 @@ function saidIn(audit: Audit): ReadonlySet<string> {
       ...(response.reason ?? "").split("\n").map((line) => `reason ${line}`),
       ...(response["to-confirm"]?.split("\n") ?? []).map((line) => `to-confirm ${line}`),
       ...(response.actions ?? []).map((item) => `action ${JSON.stringify(item)}`),
+      ...Object.entries(response.scores ?? {}).map((score) => `score ${JSON.stringify(score)}`),
+      ...(response.moderated === undefined ? [] : [`moderated ${JSON.stringify(response.moderated)}`]),
+      ...(response.assessed === undefined ? [] : [`assessed ${JSON.stringify(response.assessed)}`]),
     ]),
     ...Object.entries({ ...audit["archived-facts"], ...audit.organisation.facts }).map((fact) => JSON.stringify(fact)),
   ]);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createGroup } from "../../src/engine/carry-group.js";
 import { reasonsFor } from "../../src/engine/carry-reason.js";
 import { leadership, requirement, standard } from "./fixtures.js";
 
@@ -7,6 +8,6 @@ it("an answer that was carried through a gap waits, where no edition says that t
   const end = { requirement: asked, standard: standard("leadership", asked) };
   const link = { before: end, after: end, steps: [], gap: ["working-together-2013"], note: null };
   const from = { ...leadership(asked), id: "working-together-2006" };
-  const way = { from, to: leadership(asked), group: { before: [asked], after: [asked], links: [link] } };
+  const way = { from, to: leadership(asked), group: createGroup([asked], [asked], [link]) };
   expect(reasonsFor(way, asked, asked.digest)).toEqual(["The 2013 edition did not ask it, and the 2023 edition does."]);
 });

@@ -43,6 +43,20 @@ function go(from: Audit, to: Checklist, editions: readonly Checklist[], over: Pa
   return carry(from, { checklist: to, profile: over.profile ?? profile }, { profile, editions, ...over });
 }
 
+it("an answer that an overlay splits without end is carried in no time", () => {
+  const before = edition(2013, [["lead", "aaaaaaaa"]]);
+  const parts = Array.from({ length: 2000 }, (_, index): Asked => [`part-${index}`, "aaaaaaaa"]);
+  const plain = edition(2018, parts, { supersedes: before.id });
+  const overlay = { id: "anytown-2018", title: "Anytown return 2018" };
+  const from: Lineage = { requirement: "lead", change: "split", edition: null, note: null };
+  const standards = plain.standards.map((one) => ({
+    ...one,
+    requirements: one.requirements.map((item) => ({ ...item, overlay, from: [from] })),
+  }));
+  const { carry: told } = go(answered({ lead: met }), { ...plain, standards }, [before, edition(2018, [])]);
+  expect(told.toConfirm).toHaveLength(2000);
+});
+
 describe("an answer to one requirement that became one", () => {
   it("comes along as it is where the words are the same", () => {
     const { audit: after, carry: told } = carriedTo("aaaaaaaa", { change: "unchanged" });
@@ -167,6 +181,35 @@ describe("an answer that waits and is carried on", () => {
 describe("whistleblowing, which left in 2013 and returned in 2018", () => {
   const year = (number: number): Checklist => checklists.get(`working-together-${number}`) as Checklist;
   const shipped = [...checklists.values()];
+
+  it("waits after the way there and back when the answer was given for another question of the edition", () => {
+    const questions = new Map(
+      year(2026).standards.flatMap(({ requirements }) => requirements.map(({ id, digest }) => [id, digest] as const)),
+    );
+    const rated = (id: string, rating: "met" | "not-applicable"): Response => ({
+      rating,
+      question: String(questions.get(id)),
+    });
+    const before = answered(
+      {
+        "allegations-policy": rated("allegations-policy", "met"),
+        "allegation-support": rated("allegation-support", "not-applicable"),
+      },
+      2026,
+    );
+    const way = [2018, 2013, 2006, 2013, 2018, 2023, 2026].map(year);
+    const end = way.reduce(
+      (now, to) =>
+        carry(now, { checklist: to, profile: shippedProfile }, { profile: shippedProfile, editions: shipped }).audit,
+      before,
+    );
+    const support = end.responses["allegation-support"];
+    const isOwnAnswer =
+      support?.rating === "not-applicable" && support.question === questions.get("allegation-support");
+    expect(isOwnAnswer || support?.["to-confirm"] !== undefined).toBe(true);
+    expect(support?.["to-confirm"]).toBe("It was answered for another wording of the question.");
+    expect(end.archive?.map(({ response }) => response)).toContainEqual(rated("allegation-support", "not-applicable"));
+  });
   const asked = (number: number) => {
     const all = year(number).standards.flatMap((one) => one.requirements);
     return all.find(({ id }) => id === "whistleblowing") as Requirement;
@@ -259,6 +302,23 @@ describe("an answer out of the archive", () => {
     expect(responses["lead"]?.actions).toEqual([action({ id: "A8" }), action({ id: "A7" })]);
   });
 
+  it("gets no id that an action of an earlier period had", () => {
+    const back = { ...entry, response: { ...met, actions: [action()] } };
+    const of2018 = edition(2018, [["other", "cccccccc"]], { supersedes: "working-together-2013" });
+    const of2023 = edition(
+      2023,
+      [
+        ["other", "cccccccc", {}],
+        ["lead", "aaaaaaaa", { change: "returned", edition: "working-together-2013" }],
+      ],
+      { supersedes: "working-together-2018" },
+    );
+    const closed = [{ requirement: "other", action: action({ id: "A2", status: "done" }) }];
+    const before = answered({ other: { actions: [action()] } }, 2018, { archive: [back], "archived-actions": closed });
+    const { responses } = go(before, of2023, [editions[0], of2018, of2023]).audit;
+    expect(responses["lead"]?.actions).toEqual([action({ id: "A3" })]);
+  });
+
   it("is not written there twice, and stands as the newest", () => {
     const others = [entry, { ...entry, response: { ...met, note: "Later" } }];
     const after = go(answered({ lead: met }, 2023, { archive: others }), editions[1], editions).audit;
@@ -301,6 +361,20 @@ describe("a requirement that was split or merged", () => {
 
   it("is whole again when it goes back while both wait", () => {
     expect(go(there, whole, editions).audit).toEqual(answered({ allegations: one }));
+  });
+
+  it("keeps the scores that all parts of the worst rating share, and no other", () => {
+    const partly = (scores: NonNullable<Response["scores"]>): Response => ({
+      rating: "partly-met",
+      scores,
+      note: "Anew",
+    });
+    const back = (first: NonNullable<Response["scores"]>, other: NonNullable<Response["scores"]>) =>
+      go(answered({ allegations: partly(first), support: partly(other) }, 2018), whole, editions).audit.responses;
+    expect(back({ "zero-to-three": 2 }, { "zero-to-three": 1 })["allegations"]).not.toHaveProperty("scores");
+    expect(back({ "zero-to-three": 2, percentage: 50 }, { "zero-to-three": 2 })["allegations"]?.scores).toEqual({
+      "zero-to-three": 2,
+    });
   });
 
   it("takes the worst of the parts, and all that was said, once one was answered anew", () => {

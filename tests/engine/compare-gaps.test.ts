@@ -229,6 +229,8 @@ describe("what shows that a gap is closed", () => {
       "closed",
     );
     expect(endOf("moderated-lower", between(then, metNow))).toBe("moderation");
+    const since = { assessed: { on: "2026-05-20" }, moderated: { rating: "met", on: "2026-05-01" } } as const;
+    expect(endOf("moderated-lower", between(then, { ...metNow, ...since }))).toBe("moderation");
     expect(endOf("moderated-lower", between(then, { rating: "partly-met" }))).toBe("closed");
   });
 

@@ -173,12 +173,29 @@ describe("the sides", () => {
       title: "Working Together to Safeguard Children 2023",
       period: { from: "2026-01-01", to: "2026-12-31" },
       signedOff: "2026-05-28",
+      changedSince: "unknown",
       ratings: { met: 2, partlyMet: 0, notMet: 0, notApplicable: 0, unanswered: 1 },
       toConfirm: 1,
       declared: { low: 2 / 3, high: 1 },
       gaps: { error: 2, warning: 0, note: 0 },
     });
-    expect(told.before.signedOff).toBeNull();
+    expect([told.before.signedOff, told.before.changedSince]).toEqual([null, null]);
+  });
+
+  it("say that the answers changed since the last sign-off, whatever an earlier one says", () => {
+    const assessed = { on: "2026-05-25" };
+    const signed = [
+      { role: "Chair", on: "2026-05-28" },
+      { role: "Chair", on: "2026-05-20" },
+      { role: "Treasurer", on: "2026-05-20" },
+    ];
+    const changedSince = (...entries: readonly (typeof signed)[number][]) =>
+      compare(
+        [older({}), newer({ "board-lead": { ...metNow, assessed } }, { over: { "sign-off": entries } })],
+        [three],
+        today,
+      ).after.changedSince;
+    expect([changedSince(...signed), changedSince(...signed.slice(1))]).toEqual(["unknown", "yes"]);
   });
 
   it("give of an older audit a range of what was assured, where its documents changed since", () => {

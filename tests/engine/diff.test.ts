@@ -51,6 +51,72 @@ describe("diff, by comparing", () => {
     expect(only(changed({ question: "Is  it\nclear? " }, { question: "Is it clear?" }))?.kind).toBe("unchanged");
   });
 
+  it("more to look for widens, and less narrows", () => {
+    const { practice } = requirement("policy");
+    const stricter = { practice: { ...practice, lookFor: [...practice.lookFor, "A test call", "A  rota"] } };
+    expect(only(changed({}, stricter))).toEqual({
+      kind: "widened",
+      requirement: "policy",
+      title: "policy",
+      part: null,
+      before: null,
+      after: "To look for: A test call A  rota",
+      note: null,
+    });
+    expect(only(changed(stricter, {}))).toMatchObject({
+      kind: "narrowed",
+      before: "To look for: A test call A  rota",
+      after: null,
+    });
+    expect(
+      only(changed({}, { practice: { ...practice, lookFor: practice.lookFor.map((one) => `${one} `) } }))?.kind,
+    ).toBe("unchanged");
+  });
+
+  it("a shorter review widens, and a longer one narrows", () => {
+    const { practice } = requirement("policy");
+    const yearly = { practice: { ...practice, review: "P12M" } };
+    const monthly = { practice: { ...practice, review: "P1M" } };
+    const [long, short] = ["Evidence stands for 12 months.", "Evidence stands for 1 month."];
+    expect(only(changed(yearly, monthly))).toMatchObject({ kind: "widened", before: long, after: short });
+    expect(only(changed(monthly, yearly))).toMatchObject({ kind: "narrowed", before: short, after: long });
+    expect(only(changed(yearly, { practice: { ...practice, review: "P1Y" } }))?.kind).toBe("unchanged");
+  });
+
+  it("other words for a rating are told", () => {
+    const { practice } = requirement("policy");
+    const ratings = { met: "All of it.", partlyMet: "Some.", notMet: "None." };
+    expect(only(changed({}, { practice: { ...practice, ratings } }))).toMatchObject({
+      kind: "reworded",
+      part: null,
+      after: "Met: All of it. Partly met: Some. Not met: None.",
+    });
+  });
+
+  it("a requirement of another id has a practice note of its own, which is no change", () => {
+    const { practice } = requirement("policy");
+    const older = editionOf(2001, [requirement("policy")]);
+    const renamed = requirement("rules", {
+      title: "policy",
+      from: [lineage("policy", "renamed")],
+      practice: { ...practice, review: "P1D", lookFor: ["Another thing"] },
+    });
+    const newer = editionOf(2002, [renamed]);
+    expect(diff(older, newer, [older, newer], profile).changes.map(({ kind }) => kind)).toEqual(["renamed"]);
+  });
+
+  it("a requirement that an overlay splits without end is told with the first twenty parts", () => {
+    const older = editionOf(2001, [requirement("policy")]);
+    const parts = Array.from({ length: 3000 }, (_, index) =>
+      requirement(`part-${index}`, { overlay: anytown, from: [lineage("policy", "split")] }),
+    );
+    const newer = editionOf(2002, parts);
+    const { changes } = diff(older, newer, [older, newer], profile);
+    const splits = changes.filter(({ kind }) => kind === "split");
+    expect(splits).toHaveLength(3000);
+    expect(splits[0]?.after).toMatch(/^part-0, part-1, .*, part-19 and 2980 more$/u);
+  });
+
   it("each part that differs is reworded, the note with the first", () => {
     const parts = changed(
       { question: "Old?", expectation: "Old.", points: [] },

@@ -19,6 +19,7 @@ describe("an answer is moderated", () => {
     ["on a day that has not come", moderatedOn("2026-06-02"), false],
     ["a year ago to the day", moderatedOn("2025-06-01"), true],
     ["more than a year ago", moderatedOn("2025-05-31"), false],
+    ["while it waits to be confirmed", { ...moderatedOn("2026-05-20"), "to-confirm": "Carried." }, false],
     ["by nobody", { rating: "met" } as const, false],
   ])("%s: %o is %s", (_, response, expected) => {
     expect(isModerated(response, age)).toBe(expected);

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sharedRequirements } from "../../src/engine/diff.js";
 import { relate } from "../../src/engine/relate.js";
 import { type Checklist, type Lineage, type Requirement, requirementsOf } from "../../src/model/checklist.js";
 import type { Link } from "../../src/model/lineage.js";
@@ -260,6 +261,27 @@ describe("relate, over overlays", () => {
     expect(sketch(relate(older, newer, []))).toEqual(["policy > policy", "- > trips", "club-rules > -"]);
   });
 
+  it("what an edition carries on itself no overlay splits, widens or takes away, whatever it claims to come from", () => {
+    const older = overlaid([asked("policy"), asked("plan")]);
+    const newer = overlaid(
+      [
+        asked("policy", lineage("policy")),
+        asked("scheme", lineage("plan", "renamed")),
+        local("our-policy", lineage("policy", "split")),
+        local("plan", lineage("plan", "widened")),
+      ],
+      2002,
+    );
+    const there = ["policy > policy", "plan > scheme renamed", "- > our-policy", "- > plan"];
+    expect(sketch(relate(older, newer, []))).toEqual(there);
+    expect(sharedRequirements(relate(older, newer, []))).toHaveLength(2);
+    const back = ["policy > policy", "scheme > plan renamed", "our-policy > -", "plan > -"];
+    expect(sketch(relate(newer, older, []))).toEqual(back);
+    const same = overlaid([asked("policy"), local("our-policy", lineage("policy", "split"))]);
+    expect(sketch(relate(overlaid([asked("policy")]), same, []))).toEqual(["policy > policy", "- > our-policy"]);
+    expect(sketch(relate(same, overlaid([asked("policy")]), []))).toEqual(["policy > policy", "our-policy > -"]);
+  });
+
   it("an arrangement that an edition takes over from an overlay, or leaves to one, is the same", () => {
     const older = overlaid([asked("plan"), local("escalation")]);
     const newer = overlaid([asked("escalation"), local("our-plan", lineage("plan", "unchanged"))], 2002);
@@ -323,6 +345,29 @@ describe("laws of relate", () => {
       fc.property(history, fc.nat(3), fc.nat(3), (editions, a, b) => {
         const [from, to] = [editions[a], editions[b]];
         if (from !== undefined && to !== undefined) stands(from, to, editions);
+      }),
+    );
+  });
+
+  it("what is shared without overlays is shared with them, whatever they claim to come from", () => {
+    const nationalOf = (one: Checklist): Checklist => ({
+      ...one,
+      standards: one.standards.map((each) => ({
+        ...each,
+        requirements: each.requirements.filter(({ overlay }) => overlay === null),
+      })),
+    });
+    const sharedIn = (from: Checklist, to: Checklist, editions: readonly Checklist[]) =>
+      sharedRequirements(relate(from, to, editions)).map(
+        ({ before, after }) => `${before.requirement.id} > ${after.requirement.id}`,
+      );
+    fc.assert(
+      fc.property(history, fc.nat(3), fc.nat(3), (all, a, b) => {
+        const editions = all.map(nationalOf);
+        const [from, to, fromAlone, toAlone] = [all[a], all[b], editions[a], editions[b]];
+        if (from === undefined || to === undefined || fromAlone === undefined || toAlone === undefined) return;
+        const alone = sharedIn(fromAlone, toAlone, editions);
+        expect(sharedIn(from, to, editions)).toEqual(expect.arrayContaining(alone));
       }),
     );
   });

@@ -140,7 +140,7 @@ describe("the requirements of a report", () => {
       reason: "Half.",
       note: "See the chart.",
       moderated: "not-met",
-      moderation: { on: "2026-05-20", by: null, reason: null },
+      moderation: { on: "2026-05-20", by: null, reason: null, stands: true },
       assured: false,
       assurance: "none",
       evidence: [
@@ -157,6 +157,12 @@ describe("the requirements of a report", () => {
       ],
       gaps: ["partly-met", "moderated-lower", "action-missing"],
     });
+  });
+
+  it("say that a moderation of an older answer does not stand", () => {
+    const moderated = { rating: "met", on: "2026-05-20" } as const;
+    const [leads] = report({ "board-lead": { rating: "met", assessed: { on: "2026-05-21" }, moderated } }).standards;
+    expect(leads?.requirements[0]?.moderation?.stands).toBe(false);
   });
 
   it("say nothing of what was not answered", () => {

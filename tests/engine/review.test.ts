@@ -94,6 +94,24 @@ describe("the start of the next audit", () => {
     expect(counts).toMatchObject({ moderated: 2, signOffs: 1 });
   });
 
+  it("says of an answer that was moderated lower that it was, before that it came forward", () => {
+    const moderated = { rating: "partly-met", on: "2026-11-12", reason: "Nobody has read it." } as const;
+    const { responses } = next(auditWith({ "board-lead": { rating: "met", question, moderated } })).audit;
+    expect(responses).toEqual({
+      "board-lead": {
+        rating: "met",
+        question,
+        "to-confirm": `It was moderated lower, as partly met, on 12 November 2026.\n${reason}`,
+      },
+    });
+  });
+
+  it("says nothing of an answer that was moderated higher", () => {
+    const moderated = { rating: "met", on: "2026-11-12" } as const;
+    const { responses } = next(auditWith({ "board-lead": { rating: "partly-met", question, moderated } })).audit;
+    expect(responses["board-lead"]?.["to-confirm"]).toBe(reason);
+  });
+
   it("archives closed actions after those that were archived before, and brings open ones along", () => {
     const older = { requirement: "whistleblowing", action: { ...done, id: "A0" } };
     const before = auditWith(
@@ -108,6 +126,28 @@ describe("the start of the next audit", () => {
       { requirement: "board-lead", action: dropped },
     ]);
     expect(counts).toMatchObject({ openActions: 1, closedActions: 2 });
+  });
+
+  it("counts the open actions that leave the plan with a requirement that is no longer asked", () => {
+    const of2006 = editionOf(editions, "working-together-2006");
+    const before = auditWith(
+      Object.fromEntries(
+        requirementsOf(of2006).map(({ id }) => [
+          id,
+          {
+            rating: "not-met",
+            actions: [
+              { ...begun, id: `A-${id}` },
+              { ...dropped, id: `B-${id}` },
+            ],
+          } as const,
+        ]),
+      ),
+      { checklist: of2006.id },
+    );
+    const { carry: told, counts } = next(before);
+    expect(told.retired.length).toBeGreaterThan(0);
+    expect(counts.retiredActions).toBe(told.retired.length);
   });
 
   it("brings the archive along, and the facts in it", () => {

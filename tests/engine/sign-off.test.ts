@@ -153,6 +153,15 @@ it("an answer is later by its own day, or by that of its moderation", () => {
   expect(answeredAfter("2026-05-20", mixed)).toEqual(["culture", "supervision"]);
 });
 
+it("an action that was done after a sign-off changed the answer, and one done before did not", () => {
+  const done = (id: string, completed: string) => ({ id, what: "Ask", status: "done", completed }) as const;
+  const mixed = audit({
+    culture: { rating: "met", assessed: { on: "2026-05-10" }, actions: [done("A1", "2026-05-20")] },
+    supervision: { rating: "met", assessed: { on: "2026-05-10" }, actions: [done("A2", "2026-05-21")] },
+  });
+  expect(answeredAfter("2026-05-20", mixed)).toEqual(["supervision"]);
+});
+
 /** Equality of what JSON can say. */
 function isSame(one: Response, other: Response): boolean {
   const sort = (value: Response) =>

@@ -46,6 +46,33 @@ describe("the documents of a set", () => {
     ]);
   });
 
+  it("that this tool wrote are left out, and told", async () => {
+    const files = fakeFiles({
+      "changes.html": '<!doctype html>\n<meta name="generator" content="wt-audit">',
+      "checklist.md": "# Working Together to Safeguard Children 2026\n\n**Id:** working-together-2026\n",
+      "comment.md": "<!-- wt-audit -->\n# Safeguarding gap report\n",
+      "compared.txt": "What changed: Riverside Youth Project\n",
+      "gaps.html": '<!doctype html>\n<meta name="generator" content="wt-audit 0.1.0">',
+      "gaps.txt": "Safeguarding gap report\r\n",
+      "scanned.md": "# What the policies state\n",
+    });
+    const paths = ["changes.html", "checklist.md", "comment.md", "compared.txt", "gaps.html", "gaps.txt", "scanned.md"];
+    const { documents, own, problems } = await readPolicies(paths, root, linking, files);
+    expect([documents, own.map(({ file }) => file), problems]).toEqual([[], paths, []]);
+    expect(own[0]?.reason).toBe("It is a report of wt-audit, and no policy.");
+  });
+
+  it("that only speak of its reports are read", async () => {
+    const files = fakeFiles({
+      "policy.md": "# Safeguarding policy\n\nSafeguarding gap report\n",
+      "report.md": "# Safeguarding gap report for the trustees\n",
+      "site.html": '<meta name="generator" content="wt-auditors">',
+    });
+    const paths = ["policy.md", "report.md", "site.html"];
+    const { documents, own } = await readPolicies(paths, root, linking, files);
+    expect([documents.map(({ file }) => file), own]).toEqual([paths, []]);
+  });
+
   it("that are larger than 64 MiB are not read", async () => {
     const limits: number[] = [];
     const files = {

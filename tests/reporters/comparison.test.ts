@@ -148,6 +148,18 @@ describe("what a board reads first", () => {
     ]);
   });
 
+  it.each([
+    ["yes", "signed off on 20 January 2026, changed since ("],
+    ["no", "signed off on 20 January 2026, unchanged since ("],
+    ["unknown", "signed off on 20 January 2026, not known whether it changed since ("],
+  ] as const)("says of a sign-off whether the answers changed since: %s", (changedSince, told) => {
+    const trend = riversideCompared.trend.map((audit) =>
+      audit.signedOff === null ? audit : { ...audit, changedSince },
+    );
+    const how = comparisonPage({ ...riversideCompared, trend }).sections.find(({ id }) => id === "how");
+    expect(how?.items.map(({ text }) => text).join("\n")).toContain(told);
+  });
+
   it("never says that anything improved, and gives no score where nothing is shared", () => {
     for (const comparison of Object.values(cases))
       expect(JSON.stringify(comparisonPage(comparison))).not.toMatch(/improve|better/u);

@@ -19,7 +19,7 @@ function reportOf(...pairs: readonly Pair[]): Report {
     title,
     rating,
     moderated,
-    moderation: null,
+    moderation: moderated === null ? null : { by: "Trustee", on: "2026-11-12", reason: null, stands: true },
     ...over,
   }));
   return { ...riverside, standards: [{ ...leadership, requirements }] };
@@ -53,7 +53,7 @@ describe("the moderated ratings of a report", () => {
   });
 
   it("are side by side, with the reason, by whom and when", () => {
-    const moderation = { by: "Trustee", on: "2026-11-12", reason: "Nobody has read it." };
+    const moderation = { by: "Trustee", on: "2026-11-12", reason: "Nobody has read it.", stands: true };
     const report = reportOf(["Whistleblowing", "met", "partly-met", { moderation }]);
     expect(moderationSections(report)[0]?.parts[0]?.items).toEqual([
       {
@@ -68,7 +68,7 @@ describe("the moderated ratings of a report", () => {
   });
 
   it("say when nobody is named, and give no reason where there is none", () => {
-    const moderation = { by: null, on: "2026-11-12", reason: null };
+    const moderation = { by: null, on: "2026-11-12", reason: null, stands: true };
     const report = reportOf(["Whistleblowing", "met", "met", { moderation }]);
     expect(moderationSections(report)[0]?.parts[0]?.items[0]?.details).toEqual([
       { term: "Moderated by", text: "nobody named, 12 November 2026" },
@@ -79,6 +79,24 @@ describe("the moderated ratings of a report", () => {
     expect(shown(reportOf(["Whistleblowing", "met", "met"]))[0]).toBe(
       "1 rating was checked by somebody else: 1 agreed. Every rating was moderated.",
     );
+  });
+
+  it("do not count as checked what is of an older answer, but show it last", () => {
+    const moderation = { by: "Trustee", on: "2026-01-12", reason: null, stands: false };
+    const report = reportOf(["Whistleblowing", "met", "met"], ["Answered since", "met", "met", { moderation }]);
+    expect(shown(report)).toEqual([
+      "1 rating was checked by somebody else: 1 agreed. 1 rating was not moderated.",
+      "Agreed: Whistleblowing",
+      "Moderated, but not the answer as it is now, or too long ago: Answered since",
+    ]);
+  });
+
+  it("count nothing where all are of older answers", () => {
+    const moderation = { by: "Trustee", on: "2026-01-12", reason: null, stands: false };
+    expect(shown(reportOf(["Answered since", "met", "not-met", { moderation }]))).toEqual([
+      "No rating, as it is now, was checked by somebody else. 1 rating was not moderated.",
+      "Moderated, but not the answer as it is now, or too long ago: Answered since",
+    ]);
   });
 
   it("leave out what does not apply and what is not answered", () => {
@@ -139,7 +157,7 @@ describe("a sign-off in a report", () => {
 
   it("is to be asked for anew when all that was signed has changed", () => {
     expect(next({ ...entry, changed: "yes" })).toBe(
-      "Take what changed since it was signed off to the board, and record its sign-off anew.",
+      "Take what changed since it was signed off to the board, and record its sign-off anew (wt-audit sign-off).",
     );
     expect(next({ ...entry, changed: "yes" }, { ...entry, changed: "no" })).toMatch(/^Keep the evidence up to date/u);
   });

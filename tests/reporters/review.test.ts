@@ -18,7 +18,14 @@ const before: Audit = {
   responses: {},
 };
 
-const none: Review["counts"] = { unanswered: 0, openActions: 0, closedActions: 0, moderated: 0, signOffs: 0 };
+const none: Review["counts"] = {
+  unanswered: 0,
+  openActions: 0,
+  closedActions: 0,
+  retiredActions: 0,
+  moderated: 0,
+  signOffs: 0,
+};
 
 function viewOf(
   looks: readonly EvidenceLook[],
@@ -128,6 +135,7 @@ Its evidence stands as it was
 
   it.each([
     [{ moderated: 1 }, "1 moderated rating stays with the audit before."],
+    [{ retiredActions: 1 }, "1 open action goes to the archive, with an answer that is no longer asked for."],
     [{ signOffs: 2 }, "2 sign-offs stay with the audit before."],
   ])("tells what stays behind", (counts, told) => {
     expect(renderReview("terminal", viewOf([], { counts }), options)).toContain(told);

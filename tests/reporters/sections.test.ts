@@ -242,7 +242,7 @@ describe("what a board reads first", () => {
 
   it("is the verdict, the scores, the gaps and what is overdue", () => {
     expect(pointsOf(riverside)).toEqual([
-      "It passes with no errors. 5 new gaps at or above error (not counted: 1 waived). 1 new finding in policy documents at or above error. The assured score is below 80%.",
+      "To pass, it must have no errors. 5 new gaps at or above error (not counted: 1 waived). 1 new finding in policy documents at or above error. The assured score is below 80%.",
       "Declared 54% to 82% (what was rated), assured 13% to 41% (what of it stands up).",
       "13 gaps, worst first: 6 errors, 6 warnings, 1 note. 2 gaps are waived. 1 gap is known. What is waived is listed apart.",
       "1 action overdue.",
@@ -263,7 +263,7 @@ describe("what a board reads first", () => {
   it("has no score where nothing applies", () => {
     const report = { ...riverside, gaps: [], summary: { ...riverside.summary, declared: null, assured: null } };
     expect(pointsOf(report)).toEqual([
-      "It passes with no errors. 5 new gaps at or above error (not counted: 1 waived). 1 new finding in policy documents at or above error. The assured score is below 80%.",
+      "To pass, it must have no errors. 5 new gaps at or above error (not counted: 1 waived). 1 new finding in policy documents at or above error. The assured score is below 80%.",
       "No gaps were found.",
     ]);
   });
@@ -345,7 +345,7 @@ describe("the words of assurance", () => {
     const meaningOf = (label: string): string | undefined => rows.find((row) => row.label === label)?.meaning;
     expect([meaningOf("Verified"), meaningOf("Attested")]).toEqual([
       "a cited document was read, and everything cited stands up",
-      "what is cited stands up, but none of it could be read here: a minute book, a PDF, a Word file",
+      "what is cited stands up, but none of it could be read here: a minute book, a scan without text",
     ]);
   });
 

@@ -308,6 +308,18 @@ notes:
       { code: "wrong-type", message: "duties[1].applies-when.y must be text, true or false or a list, not a number." },
     ]);
   });
+  it("one of two alternatives whose parts have names of their own", async () => {
+    const source = await parseYaml(
+      "schema: overlay/1\nid: x\nstrengthens:\n  board-lead: { review: monthly, force: law }\n  whistleblowing: 3\n",
+      "x.yaml",
+    );
+    const found = (await validateAs("overlay", source)).filter(({ code }) => code !== "missing-key");
+    expect(found.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["not-a-duration", 4, 25],
+      ["wrong-value", 4, 41],
+      ["wrong-type", 5, 19],
+    ]);
+  });
   it("all have a validator", async () => {
     const source = await parseYaml("schema: nothing/1\n", "x.yaml");
     for (const name of schemaNames)

@@ -49,7 +49,7 @@ describe.each([40, 100])("in a terminal of %i columns", (columns) => {
     await now.see(/see\s+below\./u);
     await now.see(/Agree: met[\s\S]*Stop here/u);
     now.press("p");
-    await now.see("Why partly met");
+    await now.see(`Why "Partly met"`);
     now.press(`She has no time.${keys.enter}`);
     await now.see(/Agree: not met[\s\S]*Stop here/u);
     now.press(keys.ctrlC);

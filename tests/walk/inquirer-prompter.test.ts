@@ -140,7 +140,7 @@ describe("chooseSeveral", () => {
 
       Space ticks a line. Enter when you have
       ticked all that apply. Escape goes
-      back."
+      back, Ctrl and C stop."
     `);
     await press(key.enter);
     await expect(answer).resolves.toEqual([0, 1]);

@@ -166,7 +166,7 @@ describe("a moderated rating", () => {
 
   it("that differs needs a reason", async () => {
     const { audit, asked } = await moderatedBy([trustee, "p", "Nobody knows her."]);
-    expect(asked).toContain("Why partly met, and not met? Never name a child.");
+    expect(asked).toContain('Why "Partly met" rather than "Met"? Never name a child.');
     expect(moderationOf(audit, "lead")).toEqual({
       rating: "partly-met",
       reason: "Nobody knows her.",

@@ -156,6 +156,11 @@ describe("an answer that waits to be confirmed is asked in full, and says why,",
       "Nobody can tell for which wording of the question it was given.",
     ],
     [
+      "when a moderator rated it lower in the audit before",
+      { ...waiting, "to-confirm": `It was moderated lower, as partly met, on 12 November 2025.\n${reason}` },
+      "A moderator rated it lower: the audit before says why.",
+    ],
+    [
       "when an action for what is not met is overdue",
       { rating: "not-met", actions: [{ ...open, due: "2026-09-28" }], question: "00000004", "to-confirm": reason },
       "Action A1 was due on 28 September 2026.",
