@@ -10,6 +10,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/package/**"],
     testTimeout: 30_000,
+    // Most tests wait for a program that they started: leave no core idle.
+    maxWorkers: "100%",
     // Real terminals, processes and clocks on a shared machine: what fails once and then passes is shown as retried.
     retry: process.env["CI"] === undefined ? 0 : 2,
     // No test touches the cache of whoever runs it.
