@@ -30,7 +30,7 @@ export const unfinished = "The answer was begun and not finished.";
 
 /** Whether the answer was begun and not finished; each reason why it waits is a line. */
 export function isUnfinished({ "to-confirm": why }: Response): boolean {
-  return why?.split("\n").includes(unfinished) ?? false;
+  return why !== undefined && why.split("\n").includes(unfinished);
 }
 
 /** How the line begins by which an answer waits that a moderator rated lower in the audit before. */
@@ -38,5 +38,5 @@ export const moderatedLower = "It was moderated lower";
 
 /** Whether a moderator of the audit before rated the answer lower than it stands here. */
 export function wasModeratedLower({ "to-confirm": why }: Response): boolean {
-  return why?.split("\n").some((line) => line.startsWith(moderatedLower)) ?? false;
+  return why !== undefined && why.split("\n").some((line) => line.startsWith(moderatedLower));
 }

@@ -50,6 +50,5 @@ export function describeReference(title: string, reference: Reference): string {
 
 /** The number that a form gives a requirement: "1.5"; null when it gives none. */
 export function numberInForm(requirement: string, { form }: Pick<Checklist, "form">): string | null {
-  const references = form?.references ?? {};
-  return Object.hasOwn(references, requirement) ? (references[requirement] ?? null) : null;
+  return new Map(Object.entries(form?.references ?? {})).get(requirement) ?? null;
 }

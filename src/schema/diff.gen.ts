@@ -50,7 +50,7 @@ export interface Change {
    */
   readonly part: "question" | "expectation" | "points" | null;
   /**
-   * What stood before: the text, the id or ids, the title of the standard, the force, who is asked, the reference. Null: nothing did.
+   * What stood before: the text, the id or ids, the title of the standard, the force, who is asked, the reference, what there was to look for, how long evidence stands. Null: nothing did.
    */
   readonly before: string | null;
   readonly after: string | null;

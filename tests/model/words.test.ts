@@ -1,8 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { isOpen, ratingInfo } from "../../src/model/audit.js";
+import {
+  isOpen,
+  isUnfinished,
+  moderatedLower,
+  ratingInfo,
+  unfinished,
+  wasModeratedLower,
+} from "../../src/model/audit.js";
 import { describeReference, forceInfo, numberInForm, requirementsOf } from "../../src/model/checklist.js";
 import { diagnosticInfo } from "../../src/model/diagnostic.js";
 import { action, checklist, requirement, standard } from "../engine/fixtures.js";
+
+describe("why an answer waits", () => {
+  const waiting = (line: string) => ({ "to-confirm": `Carried forward.\n${line}` });
+
+  it("tells one that was begun and not finished", () => {
+    expect([waiting(unfinished), waiting("It is old."), {}].map(isUnfinished)).toEqual([true, false, false]);
+  });
+
+  it("tells one that a moderator rated lower", () => {
+    const lower = waiting(`${moderatedLower}, as partly met, on 1 March 2026.`);
+    expect([lower, waiting("It is old."), {}].map(wasModeratedLower)).toEqual([true, false, false]);
+  });
+});
 
 describe("actions", () => {
   it.each([

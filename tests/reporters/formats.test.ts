@@ -8,6 +8,7 @@ import type { Report } from "../../src/model/report.js";
 import { formats, renderReport } from "../../src/reporters/reporters.js";
 import { hostile } from "./fixtures/hostile.js";
 import { riverside } from "./fixtures/riverside.js";
+import { returnedAsRated, returned, returnUnderAttack } from "./fixtures/returned.js";
 import { inOrder, nothingApplies, underAttack } from "./fixtures/variants.js";
 
 const options = { width: 80, colour: false, plain: false } as const;
@@ -49,11 +50,14 @@ describe("JSON", () => {
     validate = ajv.compile(JSON.parse(await readFile(schemaFile, "utf8")));
   });
 
-  it.each(Object.entries(cases))("holds to its published schema and says all: %s", async (_, report) => {
-    const read: unknown = JSON.parse(await renderReport("json", report, options));
-    expect(validate(read)).toBe(true);
-    expect(read).toEqual(report);
-  });
+  it.each(Object.entries({ ...cases, returned, returnedAsRated, returnUnderAttack }))(
+    "holds to its published schema and says all: %s",
+    async (_, report) => {
+      const read: unknown = JSON.parse(await renderReport("json", report, options));
+      expect(validate(read)).toBe(true);
+      expect(read).toEqual(report);
+    },
+  );
 
   it("writes the keys in the schema's order, whatever the report's", async () => {
     const reversed = JSON.parse(JSON.stringify(riverside), (key, value: unknown) => {
