@@ -1,10 +1,10 @@
 import { ExitCode, UserError } from "../errors.js";
 import { didYouMean } from "../files/suggest.js";
 import type { Host } from "../host.js";
-import type { Action } from "../model/audit.js";
+import { type Action, responseTo } from "../model/audit.js";
 import { requirementsOf } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
-import { nextActionId, responseTo, withAction } from "../walk/answer.js";
+import { nextActionId, withAction } from "../walk/answer.js";
 import type { AuditRecord } from "./audit-record.js";
 import { type ChangedPlan, type ChangeOptions, openPlan, refusePast, textOf } from "./change-action.js";
 import { tellingSignOff } from "./telling-sign-off.js";

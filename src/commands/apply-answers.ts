@@ -10,7 +10,7 @@ import { checkNames } from "../files/audit-checks.js";
 import { diagnose, refusal } from "../files/diagnostics.js";
 import { readShippedScales } from "../files/shipped.js";
 import type { Host } from "../host.js";
-import type { Audit, Evidence, Response } from "../model/audit.js";
+import { type Audit, type Evidence, type Response, responseTo } from "../model/audit.js";
 import { applyChange, type AuditChange } from "../model/change.js";
 import { requirementsOf } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
@@ -196,7 +196,7 @@ async function complete(
   response: Response,
   { answers, today, record, reader }: Context,
 ): Promise<Response> {
-  const before = record.audit().responses[id] ?? {};
+  const before = responseTo(record.audit(), id) ?? {};
   const { "to-confirm": _waited, "carried-from": _edition, scores: _scores, ...standing } = before;
   // A score stands for one rating: with another rating beside it, it says nothing any more.
   const scores = { ...(before.rating === response.rating ? before.scores : {}), ...response.scores };

@@ -6,7 +6,7 @@ import { type LoadedAnswers, readAnswers } from "../files/answers-file.js";
 import { checkNames } from "../files/audit-checks.js";
 import { diagnose, refusal } from "../files/diagnostics.js";
 import type { Host } from "../host.js";
-import { type Audit, type Moderated, ratingInfo, type Response } from "../model/audit.js";
+import { type Audit, type Moderated, ratingInfo, type Response, responseTo } from "../model/audit.js";
 import type { AuditChange } from "../model/change.js";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.js";
 import { countOf } from "../reporters/wording.js";
@@ -49,7 +49,7 @@ export async function applyModerations(
 type Change = AuditChange & { readonly kind: "moderation" };
 
 function isNew({ requirement, moderated }: Change, audit: Audit, { redo }: ModerationSelection, age: ModerationAge) {
-  const response = audit.responses[requirement];
+  const response = responseTo(audit, requirement);
   if (isDeepStrictEqual(response?.moderated, moderated)) return false;
   return redo === true || !isModerated(response, age);
 }
@@ -110,7 +110,7 @@ function checkModerated(
   ];
   if (moderated === undefined)
     return refuse("missing-key", [], `${id} has no moderated rating.`, "Add moderated: { rating, reason, on, by }.");
-  const response = Object.hasOwn(audit.responses, id) ? audit.responses[id] : undefined;
+  const response = responseTo(audit, id);
   if (response?.rating === undefined || !isAnswered(audit, id)) {
     const why = response?.rating === undefined ? "is not answered" : "waits to be confirmed";
     const hint = "Answer it first: wt-audit audit. Then moderate the answer.";

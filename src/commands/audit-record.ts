@@ -11,7 +11,7 @@ import { fileLimit, readText } from "../files/read-text.js";
 import { saveAudit, saveFile, saveNewFile } from "../files/save-file.js";
 import { readShippedChecklist, readShippedProfile } from "../files/shipped.js";
 import type { Host } from "../host.js";
-import type { Audit } from "../model/audit.js";
+import { type Audit, responseTo } from "../model/audit.js";
 import { applyChange, type AuditChange } from "../model/change.js";
 import type { Checklist } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
@@ -202,7 +202,7 @@ function touches(change: AuditChange, audit: Audit): unknown {
       return null;
     case "response":
     case "moderation":
-      return audit.responses[change.requirement];
+      return responseTo(audit, change.requirement);
     case "sign-off":
       // What is signed is the whole of it.
       return audit;

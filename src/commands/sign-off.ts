@@ -4,7 +4,7 @@ import { signedContent } from "../engine/signed-content.js";
 import { ExitCode, UserError } from "../errors.js";
 import { digestOf } from "../files/digest.js";
 import type { Host } from "../host.js";
-import type { Audit, SignOff } from "../model/audit.js";
+import { type Audit, responseTo, type SignOff } from "../model/audit.js";
 import { type Day, describeDay } from "../model/day.js";
 import { countOf } from "../reporters/wording.js";
 import { tidy } from "../walk/typed-text.js";
@@ -71,7 +71,7 @@ function entryOf(options: SignOffOptions, audit: Audit, today: Day): SignOff {
 function remarks({ on }: SignOff, { checklist, profile, audit }: AuditRecord): readonly string[] {
   const { steps, progress } = plan(checklist, profile, audit());
   const waiting = steps.filter(({ requirement }) => {
-    const response = audit().responses[requirement.id];
+    const response = responseTo(audit(), requirement.id);
     return response?.rating !== undefined && response["to-confirm"] !== undefined;
   }).length;
   const unanswered = progress.total - progress.answered - waiting;

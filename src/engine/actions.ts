@@ -1,4 +1,4 @@
-import { type Action, type Audit, isOpen } from "../model/audit.js";
+import { type Action, type Audit, isOpen, responseTo } from "../model/audit.js";
 import { bindingForce, type Checklist, type Force, type Requirement, requirementsOf } from "../model/checklist.js";
 import { addDuration, type Day } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
@@ -50,7 +50,7 @@ export function findActions(audits: readonly PlannedAudit[], today: Day): readon
     const { audit, checklist, profile } = given;
     const facts = deriveFacts(audit.organisation.facts, profile);
     return requirementsOf(checklist).flatMap((requirement) => {
-      const response = (Object.hasOwn(audit.responses, requirement.id) && audit.responses[requirement.id]) || null;
+      const response = responseTo(audit, requirement.id);
       if (response?.actions === undefined) return [];
       const isAsked = judge(requirement.appliesWhen, facts, profile).status !== "does-not-apply";
       const gaps = isAsked ? actionRules.flatMap((rule) => rule.check({ requirement, response, today })) : [];

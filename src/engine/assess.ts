@@ -1,4 +1,4 @@
-import type { Audit, Response } from "../model/audit.js";
+import { type Audit, responseTo } from "../model/audit.js";
 import { bindingForce, type Checklist, type Requirement, type Standard } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { EvidenceReadings } from "../model/evidence.js";
@@ -54,7 +54,7 @@ function describeAnswer(standard: Standard, { requirement, applicability, respon
 }
 
 function subjectOf(requirement: Requirement, inputs: AssessInputs, applicability: Subject["applicability"]): Subject {
-  const response = responseTo(inputs.audit, requirement.id);
+  const response = responseTo(inputs.audit, requirement.id) ?? null;
   return {
     requirement,
     applicability,
@@ -64,10 +64,6 @@ function subjectOf(requirement: Requirement, inputs: AssessInputs, applicability
     maxAge: inputs.maxAge,
     periodFrom: inputs.audit.period.from,
   };
-}
-
-function responseTo(audit: Audit, requirement: string): Response | null {
-  return (Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined) ?? null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Audit, Evidence } from "../model/audit.js";
+import { type Audit, type Evidence, responseTo } from "../model/audit.js";
 import { bindingForce, type Requirement, requirementsOf } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { ListedAction } from "../schema/actions.gen.js";
@@ -131,7 +131,7 @@ function reviewEntries(
 function citedReviews({ audit, checklist }: PlannedAudit, filter: ActionFilter): ReadonlyMap<string, CitedReview> {
   const reviews = new Map<string, CitedReview>();
   for (const requirement of requirementsOf(checklist)) {
-    const response = Object.hasOwn(audit.responses, requirement.id) ? audit.responses[requirement.id] : undefined;
+    const response = responseTo(audit, requirement.id);
     const isAskedFor = isOfRequirement(requirement.id, bindingForce(requirement), filter);
     for (const cited of response?.evidence ?? []) {
       const day = cited["review-due"];

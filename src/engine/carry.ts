@@ -1,4 +1,4 @@
-import type { Action, Audit, Response } from "../model/audit.js";
+import { type Action, type Audit, type Response, responseTo } from "../model/audit.js";
 import { type Checklist, type Requirement, requirementsOf } from "../model/checklist.js";
 import type { Day } from "../model/day.js";
 import type { Composed } from "../model/overlay.js";
@@ -117,10 +117,10 @@ function bringAll(audit: Audit, groups: Groups, carriage: Carriage, today: Day):
   return { answers, used, archived };
 }
 
-function answersIn({ before }: Group, { responses }: Audit): ReadonlyMap<string, Response> {
+function answersIn({ before }: Group, audit: Audit): ReadonlyMap<string, Response> {
   return new Map(
     before.flatMap(({ id }) => {
-      const response = Object.hasOwn(responses, id) ? responses[id] : undefined;
+      const response = responseTo(audit, id);
       return response === undefined ? [] : [[id, response] as const];
     }),
   );
@@ -181,7 +181,7 @@ function summarise({ audit, from, to }: CarryInputs, carried: Audit, groups: Gro
   };
   const asked = requirementsOf(to.checklist);
   const rated = asked.filter(({ id }) => isRated(carried, id));
-  const waits = ({ id }: Requirement) => carried.responses[id]?.["to-confirm"] !== undefined;
+  const waits = ({ id }: Requirement) => responseTo(carried, id)?.["to-confirm"] !== undefined;
   const left = requirementsOf(from.checklist).filter(({ id }) => groups.before.get(id)?.after.length === 0);
   return {
     schema: "carry/1",
@@ -194,6 +194,6 @@ function summarise({ audit, from, to }: CarryInputs, carried: Audit, groups: Gro
   };
 }
 
-function isRated({ responses }: Audit, id: string): boolean {
-  return Object.hasOwn(responses, id) && responses[id]?.rating !== undefined;
+function isRated(audit: Audit, id: string): boolean {
+  return responseTo(audit, id)?.rating !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type Action, isOpen } from "../model/audit.js";
+import { type Action, isOpen, responseTo } from "../model/audit.js";
 import type { Day } from "../model/day.js";
 import type { ComparedAction } from "../schema/comparison.gen.js";
 import type { Followed, Judged } from "./compared.js";
@@ -44,9 +44,8 @@ function actionsIn(judged: Judged): readonly Placed[] {
 
 /** In checklist order. */
 function answeredActions({ audit, requirements }: Judged): readonly Placed[] {
-  const { responses } = audit;
   return [...requirements.keys()].flatMap((requirement) => {
-    const actions = (Object.hasOwn(responses, requirement) ? responses[requirement]?.actions : undefined) ?? [];
+    const actions = responseTo(audit, requirement)?.actions ?? [];
     return actions.map((action) => ({ requirement, action }));
   });
 }

@@ -1,8 +1,8 @@
-import type { Action, Rating } from "../model/audit.js";
+import { type Action, type Rating, responseTo } from "../model/audit.js";
 import type { Gap, GapKind, ReportRequirement } from "../model/report.js";
 import type { UnprovenGap } from "../schema/comparison.gen.js";
 import { wasThere } from "./compare-documents.js";
-import { type Judged, responseOf } from "./compared.js";
+import type { Judged } from "./compared.js";
 import { isLower } from "./response-rules.js";
 
 /** A gap that is no longer there, and the answer, given and confirmed, to what it was about. */
@@ -88,7 +88,7 @@ function actionsOf(judged: Judged, requirements: readonly string[]): readonly Ac
     requirements.includes(requirement),
   );
   return [
-    ...requirements.flatMap((id) => responseOf(judged, id)?.actions ?? []),
+    ...requirements.flatMap((id) => responseTo(judged.audit, id)?.actions ?? []),
     ...archived.map((item) => item.action),
   ];
 }

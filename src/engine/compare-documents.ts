@@ -1,7 +1,8 @@
+import { responseTo } from "../model/audit.js";
 import { addDuration } from "../model/day.js";
 import { requirementsOf } from "../model/checklist.js";
 import type { GapKind, ReportEvidence, ReportRequirement } from "../model/report.js";
-import { type Judged, responseOf } from "./compared.js";
+import type { Judged } from "./compared.js";
 
 /**
  * Whether what is cited is what was cited when the audit was made: its digest was kept and is the same today. What has
@@ -10,7 +11,7 @@ import { type Judged, responseOf } from "./compared.js";
 function isAsItWas({ path, problems }: ReportEvidence, requirement: string, judged: Judged): boolean {
   if (path === null) return true;
   if (problems.includes("evidence-missing") || problems.includes("evidence-changed")) return false;
-  const cited = responseOf(judged, requirement)?.evidence;
+  const cited = responseTo(judged.audit, requirement)?.evidence;
   return cited?.some((each) => each.path === path && each.sha256 === undefined) === false;
 }
 

@@ -43,8 +43,3 @@ export function sameIn({ requirements, way }: Followed, id: string): readonly Re
 export function isToConfirm(requirement: ReportRequirement): boolean {
   return requirement.gaps.includes("to-confirm");
 }
-
-/** The response as the audit file has it; undefined: none. Ids are data, `__proto__` too. */
-export function responseOf({ audit }: Judged, requirement: string): Audit["responses"][string] | undefined {
-  return Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined;
-}

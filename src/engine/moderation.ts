@@ -1,4 +1,4 @@
-import type { Audit, Rating, Response } from "../model/audit.js";
+import { type Audit, type Rating, type Response, responseTo } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
 import { addDuration, type Day } from "../model/day.js";
 import type { Profile } from "../model/profile.js";
@@ -54,7 +54,7 @@ export function planModeration(
     .filter((step) => step.answered && (sample?.includes(step.requirement.id) ?? true))
     .map((step, index) => ({
       ...step,
-      answered: isModerated(audit.responses[step.requirement.id], age),
+      answered: isModerated(responseTo(audit, step.requirement.id), age),
       position: index + 1,
     }));
   const waiting = steps.filter((step) => !step.answered);

@@ -1,4 +1,4 @@
-import type { Audit, Facts } from "../model/audit.js";
+import { type Audit, type Facts, responseTo } from "../model/audit.js";
 import type { Checklist, Requirement, Standard } from "../model/checklist.js";
 import type { Fact, Profile } from "../model/profile.js";
 import { type Applicability, judge } from "./applicability.js";
@@ -36,7 +36,7 @@ export interface Plan {
 
 /** An answer that waits to be confirmed is still to be asked. */
 export function isAnswered(audit: Audit, requirement: string): boolean {
-  const response = Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined;
+  const response = responseTo(audit, requirement);
   return response?.rating !== undefined && response["to-confirm"] === undefined;
 }
 

@@ -1,4 +1,12 @@
-import { type Action, type Audit, isOpen, moderatedLower, ratingInfo, type Response } from "../model/audit.js";
+import {
+  type Action,
+  type Audit,
+  isOpen,
+  moderatedLower,
+  ratingInfo,
+  type Response,
+  responseTo,
+} from "../model/audit.js";
 import { type Checklist, requirementsOf } from "../model/checklist.js";
 import { type Day, describeDay } from "../model/day.js";
 import type { EvidenceReadings } from "../model/evidence.js";
@@ -127,7 +135,7 @@ function carryOf({ carried, toConfirm, ...rest }: Carry, checklist: Checklist): 
 
 function unansweredIn(audit: Audit, { checklist, profile }: Composed, added: ReadonlySet<string>): number {
   return plan(checklist, profile, audit).steps.filter(
-    ({ requirement: { id } }) => !added.has(id) && audit.responses[id]?.rating === undefined,
+    ({ requirement: { id } }) => !added.has(id) && responseTo(audit, id)?.rating === undefined,
   ).length;
 }
 
@@ -148,7 +156,7 @@ export function lookAgain(
 ): readonly EvidenceLook[] {
   const requirements = new Map(requirementsOf(checklist).map((requirement) => [requirement.id, requirement]));
   return carry.toConfirm.flatMap((id): readonly EvidenceLook[] => {
-    const [requirement, response] = [requirements.get(id), audit.responses[id]];
+    const [requirement, response] = [requirements.get(id), responseTo(audit, id)];
     if (requirement === undefined || response === undefined) return [];
     const looked = lookAtEvidence(response, requirement, (cited) => readingOf(cited, readings), today);
     const reasons = looked.flatMap(({ against }) => against);

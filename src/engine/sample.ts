@@ -1,4 +1,4 @@
-import type { Audit } from "../model/audit.js";
+import { type Audit, responseTo } from "../model/audit.js";
 import type { Day } from "../model/day.js";
 import type { Sample } from "../schema/sample.gen.js";
 import type { Step } from "./plan.js";
@@ -39,7 +39,7 @@ export function describeDrawn(
     seed,
     of,
     requirements: steps.flatMap(({ requirement, standard, answered }) => {
-      const { rating, moderated } = audit.responses[requirement.id] ?? {};
+      const { rating, moderated } = responseTo(audit, requirement.id) ?? {};
       if (rating === undefined) return [];
       const { id, title, question } = requirement;
       const standing = answered ? moderated : undefined;

@@ -20,6 +20,11 @@ export const ratingInfo = {
   "not-applicable": "Not applicable",
 } satisfies Record<Rating, string>;
 
+/** The response to the requirement, as the audit holds it; undefined: none. Ids are data, `__proto__` too. */
+export function responseTo({ responses }: Pick<Audit, "responses">, requirement: string): Response | undefined {
+  return Object.hasOwn(responses, requirement) ? responses[requirement] : undefined;
+}
+
 /** Whether work on the action is still to be done. */
 export function isOpen(action: Pick<Action, "status">): boolean {
   return action.status === "open" || action.status === "in-progress";

@@ -1,4 +1,4 @@
-import type { Audit, FactValue, Moderated, Response, SignOff } from "./audit.js";
+import { type Audit, type FactValue, type Moderated, type Response, responseTo, type SignOff } from "./audit.js";
 
 /** One answer, as what it changes in the audit. */
 export type AuditChange =
@@ -29,7 +29,7 @@ export function applyChange(audit: Audit, change: AuditChange): Audit {
     case "response":
       return { ...audit, responses: { ...audit.responses, [change.requirement]: change.response } };
     case "moderation": {
-      const response = { ...audit.responses[change.requirement], moderated: change.moderated };
+      const response = { ...responseTo(audit, change.requirement), moderated: change.moderated };
       return { ...audit, responses: { ...audit.responses, [change.requirement]: response } };
     }
     case "sign-off":

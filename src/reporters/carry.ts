@@ -1,4 +1,4 @@
-import type { Audit } from "../model/audit.js";
+import { type Audit, responseTo } from "../model/audit.js";
 import { type Checklist, requirementsOf } from "../model/checklist.js";
 import type { Carry } from "../schema/carry.gen.js";
 import { escapeJson } from "./escape.js";
@@ -34,7 +34,7 @@ function pageOf({ audit, carry, from, to, isChanged }: CarryView, page: Page): r
   const counts = `${carried.length} carried, ${toConfirm.length} to confirm, ${added.length} new, ${retired.length} retired`;
   const opening = isChanged ? `From ${from.title} to ${to.title}.` : `Against ${to.title} already: nothing changes.`;
   const [before, after] = [titlesOf(from), titlesOf(to)];
-  const why = (id: string) => `${after.get(id) ?? id}: ${audit.responses[id]?.["to-confirm"] ?? ""}`;
+  const why = (id: string) => `${after.get(id) ?? id}: ${responseTo(audit, id)?.["to-confirm"] ?? ""}`;
   const title = (titles: ReadonlyMap<string, string>) => (id: string) => titles.get(id) ?? id;
   return [
     ...page.text(audit.organisation.name, { style: page.paint.strong }),

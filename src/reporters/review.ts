@@ -1,5 +1,5 @@
 import type { EvidenceLook, Review } from "../engine/review.js";
-import type { Audit } from "../model/audit.js";
+import { type Audit, responseTo } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
 import { describePeriod } from "../model/period.js";
 import { type CarryFormat, section, titlesOf } from "./carry.js";
@@ -108,7 +108,7 @@ function staysBehind({ counts: { moderated, signOffs, retiredActions } }: Review
 /** Answers that were given for another edition, with what it asks otherwise. */
 function changedQuestions({ audit, carry }: Review): readonly (readonly [string, string])[] {
   return carry.toConfirm.flatMap((id) => {
-    const { "to-confirm": why = "", "carried-from": edition } = audit.responses[id] ?? {};
+    const { "to-confirm": why = "", "carried-from": edition } = responseTo(audit, id) ?? {};
     return edition === undefined ? [] : [[id, why.slice(why.lastIndexOf("\n") + 1)] as const];
   });
 }

@@ -8,11 +8,6 @@ export interface Assessor {
   readonly today: Day;
 }
 
-/** The response to the requirement, as the audit holds it. */
-export function responseTo(audit: Audit, requirement: string): Response | undefined {
-  return Object.hasOwn(audit.responses, requirement) ? audit.responses[requirement] : undefined;
-}
-
 /**
  * The response rated anew; all else that was said stays. Not its scores, when it was rated otherwise: each stands for one
  * rating only.

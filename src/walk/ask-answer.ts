@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Step } from "../engine/plan.js";
-import { type Evidence, isOpen, type Rating, type Response } from "../model/audit.js";
+import { type Evidence, isOpen, type Rating, type Response, responseTo } from "../model/audit.js";
 import type { EvidenceDesk } from "../model/evidence.js";
 import type { Scale } from "../schema/scales.gen.js";
-import { asFinished, asUnfinished, type Assessor, rate, responseTo, withEvidence, withNote } from "./answer.js";
+import { asFinished, asUnfinished, type Assessor, rate, withEvidence, withNote } from "./answer.js";
 import { askAction } from "./ask-action.js";
 import { scoreStages } from "./ask-score.js";
 import { askEvidence } from "./ask-evidence.js";

@@ -1,8 +1,8 @@
 import { isAnswered, type Plan } from "../engine/plan.js";
-import { type Evidence, isUnfinished, type Rating, ratingInfo, type Response } from "../model/audit.js";
+import { type Evidence, isUnfinished, type Rating, ratingInfo, type Response, responseTo } from "../model/audit.js";
 import type { Checklist } from "../model/checklist.js";
 import type { EvidenceCheck, EvidenceDesk } from "../model/evidence.js";
-import { asFinished, rate, responseTo, withEvidence } from "./answer.js";
+import { asFinished, rate, withEvidence } from "./answer.js";
 import { askAnswer, type Table } from "./ask-answer.js";
 import type { Choice, Paragraph } from "./prompter.js";
 import { describeHelp, describePassages, describeResponse, describeStep } from "./requirement-text.js";

@@ -1,7 +1,6 @@
 import type { Plan, Step } from "../engine/plan.js";
-import { type Moderated, type Rating, ratingInfo } from "../model/audit.js";
+import { type Moderated, type Rating, ratingInfo, responseTo } from "../model/audit.js";
 import type { Requirement } from "../model/checklist.js";
-import { responseTo } from "./answer.js";
 import type { Ledger } from "./ledger.js";
 import type { Moderation } from "./moderate.js";
 import { describeAnswer } from "./moderate-text.js";

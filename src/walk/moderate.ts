@@ -1,6 +1,6 @@
 import { differenceOf, type ModerationAge, type ModerationSelection, planModeration } from "../engine/moderation.js";
 import type { Plan, Step } from "../engine/plan.js";
-import type { Audit } from "../model/audit.js";
+import { type Audit, responseTo } from "../model/audit.js";
 import type { Report } from "../model/report.js";
 import { countOf } from "../reporters/wording.js";
 import { type Ledger, openLedger } from "./ledger.js";
@@ -93,10 +93,10 @@ async function goThrough(run: Run): Promise<WalkEnd> {
 }
 
 /** How the moderated ratings stand to the self ratings, of all that are moderated. */
-function countDifferences(plan: Plan, { responses }: Audit) {
+function countDifferences(plan: Plan, audit: Audit) {
   const counts = { agreed: 0, lower: 0, higher: 0, different: 0 };
   for (const { requirement, answered } of plan.steps) {
-    const { rating, moderated } = responses[requirement.id] ?? {};
+    const { rating, moderated } = responseTo(audit, requirement.id) ?? {};
     if (answered && rating !== undefined && moderated !== undefined)
       counts[differenceOf(rating, moderated.rating)] += 1;
   }
